@@ -78,12 +78,12 @@ def _group(name: str) -> Any:
 def _loaded(name: str) -> Any:
     if name in OWN:
         module, _, function = OWN[name].partition(":")
-        found: Any = getattr(import_module(module), function)
+        command: Any = getattr(import_module(module), function)
     else:
         from cli.commands.steps import step_command
 
-        found = step_command(name)
-    return with_variables(typer.main.get_command(_alone(name, found)), name)
+        command = step_command(name)
+    return with_variables(typer.main.get_command(_alone(name, command)), name)
 
 
 def with_variables(command: Any, path: str) -> Any:
@@ -100,7 +100,7 @@ def with_variables(command: Any, path: str) -> Any:
     return made_strict(command)
 
 
-def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
+def _alone(name: str, function: Callable[..., Any]) -> typer.Typer:
     from cli.command import with_shared_options
     from cli.help_text import help_of
 
@@ -110,8 +110,8 @@ def _alone(name: str, found: Callable[..., Any]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings=_SETTINGS,
     )
-    command = with_shared_options(name, found)
-    app.command(name.split()[-1], help=help_of(name, found))(command)
+    command = with_shared_options(name, function)
+    app.command(name.split()[-1], help=help_of(name, function))(command)
     return app
 
 
@@ -162,7 +162,7 @@ def first(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, and give its exit code. Whatever happens, nothing is half said."""
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    typed = sys.argv[1:] if arguments is None else list(arguments)
     Invocation.as_json = False
     Invocation.faults_as_json = wants_json(os.environ)
     Invocation.traceback = False
@@ -173,20 +173,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Invocation.rests_on.clear()
     Invocation.is_kept = False
     with guarded_streams() as (out, err):
-        code = _ended(given)
+        code = _ended(typed)
         show_held(out)
         out.settle()
         if out.fault is not None and not out.was_left:
-            found = end_fault(_unwritten(out.fault))
-            code = code or found
+            fault = end_fault(_unwritten(out.fault))
+            code = code or fault
         err.settle()
     return code
 
 
-def _ended(given: list[str]) -> int:
+def _ended(typed: list[str]) -> int:
     try:
         ended = made_strict(typer.main.get_command(app)).main(
-            args=given, prog_name="decisions", standalone_mode=False
+            args=typed, prog_name="decisions", standalone_mode=False
         )
         return end_damaged(_code(ended))
     except SystemExit as left:
@@ -197,7 +197,7 @@ def _ended(given: list[str]) -> int:
         return _code(INTERRUPTED)
     except Exception as wrong:
         if hasattr(wrong, "format_message"):
-            return _usage(wrong, given)
+            return _usage(wrong, typed)
         if Invocation.traceback:
             raise
         return _after(wrong)
@@ -220,12 +220,12 @@ def _after(wrong: Exception) -> int:
 
 def _unwritten(fault: OSError) -> WorkflowError:
     """Give what is said of an answer that could not be written."""
-    said = f"The answer could not be written to standard output: {fault.strerror}."
+    sentence = f"The answer could not be written to standard output: {fault.strerror}."
     if Invocation.is_kept:
-        return NotWritten(f"It is done, and on the record. {said}")
+        return NotWritten(f"It is done, and on the record. {sentence}")
     if fault.errno == ENOSPC:
-        return NoRoom(said)
-    return NotWritten(said, remedy="Give it a place to write to, and ask again.")
+        return NoRoom(sentence)
+    return NotWritten(sentence, remedy="Give it a place to write to, and ask again.")
 
 
 def _code(ended: object) -> int:
@@ -236,18 +236,18 @@ def _code(ended: object) -> int:
     return 0 if ended is None else FAULT
 
 
-def _usage(wrong: Any, given: list[str]) -> int:
+def _usage(wrong: Any, typed: list[str]) -> int:
     """Say that a command was not understood, in the manner asked for."""
-    reword(wrong, given, os.environ)
-    as_json = "--json" in given or wants_json(os.environ)
+    reword(wrong, typed, os.environ)
+    as_json = "--json" in typed or wants_json(os.environ)
     if as_json or Invocation.as_json:
         where = wrong.ctx.command_path if wrong.ctx is not None else "decisions"
-        said = "No command is given." if is_bare(wrong) else wrong.format_message()
-        end_fault(Invalid(said, remedy=f"See: {where} --help"), as_json=True)
+        sentence = "No command is given." if is_bare(wrong) else wrong.format_message()
+        end_fault(Invalid(sentence, remedy=f"See: {where} --help"), as_json=True)
     else:
-        said = StringIO()
-        wrong.show(file=said)
-        note(said.getvalue().rstrip())
+        sentence = StringIO()
+        wrong.show(file=sentence)
+        note(sentence.getvalue().rstrip())
     return int(wrong.exit_code)
 
 

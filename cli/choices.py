@@ -57,7 +57,7 @@ def council_name(typed: str) -> str:
 def _nearest(plain: str, kind: Any) -> str:
     """Give the one word that was most likely meant, where no other is about as near."""
     usable = words_of(kind)
-    found = sorted(
+    nearest = sorted(
         (
             max(
                 SequenceMatcher(None, plain, _plain(word)).ratio()
@@ -68,8 +68,8 @@ def _nearest(plain: str, kind: Any) -> str:
         for each in kind
         if typed_form(each) in usable
     )
-    best, word = found[-1]
-    second = found[-2][0] if len(found) > 1 else 0.0
+    best, word = nearest[-1]
+    second = nearest[-2][0] if len(nearest) > 1 else 0.0
     return word if best >= _NEAR and best - second >= _APART else ""
 
 

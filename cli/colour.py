@@ -47,13 +47,13 @@ def without_colour(text: str) -> str:
 
 
 def _painted(line: str) -> str:
-    found = sorted(_found_in(line))
-    told, place = "", 0
-    for begins, ends, colour in found:
+    spans = sorted(_found_in(line))
+    painted, place = "", 0
+    for begins, ends, colour in spans:
         if begins >= place:
-            told += f"{line[place:begins]}{colour}{line[begins:ends]}{_PLAIN}"
+            painted += f"{line[place:begins]}{colour}{line[begins:ends]}{_PLAIN}"
             place = ends
-    return told + line[place:]
+    return painted + line[place:]
 
 
 def _found_in(line: str) -> Iterator[tuple[int, int, str]]:

@@ -73,10 +73,10 @@ def answer(environment: Mapping[str, str]) -> Reply | None:
     typed = _typed(shell, environment)
     if told is None or typed is None:
         return None
-    found = completed(*typed)
-    if found is None:
+    words = completed(*typed)
+    if words is None:
         return None
-    return told([each for each in found if _HARMLESS.match(each)], environment)
+    return told([each for each in words if _HARMLESS.match(each)], environment)
 
 
 def completed(words: Sequence[str], begun: str) -> Words | None:
@@ -135,9 +135,9 @@ def _references(begun: str, words: Sequence[str]) -> Words:
     from workflow.config import settings
     from workflow.errors import WorkflowError
 
-    given = [after for flag, after in pairwise(words) if flag == "--db"]
+    addresses = [after for flag, after in pairwise(words) if flag == "--db"]
     try:
-        address = settings({"database": given[-1] if given else None})["database"].value
+        address = settings({"database": addresses[-1] if addresses else None})["database"].value
     except (WorkflowError, OSError):
         return []
     return references(address, begun) if address else []

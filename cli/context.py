@@ -69,16 +69,16 @@ class Context:
         """Give the settings, with what the command was given on top."""
         must_have_working_folder()
         db = Invocation.db if self.db is None else self.db
-        given = {
+        chosen = {
             "database": db,
             "council": self.council,
             "constitutions": Invocation.constitutions,
             "as": self.person,
         }
-        found = settings(given)
-        Invocation.rests_on[:] = set_in_folder(found)
-        Invocation.register = db if found["database"].origin == "command line" else None
-        return found
+        settings_read = settings(chosen)
+        Invocation.rests_on[:] = set_in_folder(settings_read)
+        Invocation.register = db if settings_read["database"].origin == "command line" else None
+        return settings_read
 
     @property
     def address(self) -> str:

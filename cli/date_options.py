@@ -60,24 +60,24 @@ class WithoutYear:
     nearest: Nearest
 
 
-def settled(given: Any, *, after: object = None, before: object = None) -> Any:
+def settled(value: Any, *, after: object = None, before: object = None) -> Any:
     """Give what an option that waits was given, once the days beside it are known.
 
     A day without its year is the first of its name from the day that it comes after, or the last
     by the day that it comes before; where neither is known, the nearest to today.
     """
-    if isinstance(given, list):
-        return [settled(each, after=after, before=before) for each in given]
-    if not isinstance(given, WithoutYear):
-        return given
+    if isinstance(value, list):
+        return [settled(each, after=after, before=before) for each in value]
+    if not isinstance(value, WithoutYear):
+        return value
     today = london_day(SystemClock().now())
     first, last = _day(after), _day(before)
-    if given.nearest is COMING and last is None:
-        found = given.read(given.text, first or today)
+    if value.nearest is COMING and last is None:
+        date_read = value.read(value.text, first or today)
     else:
-        near = last or today if given.nearest is COMING else min(today, last or today)
-        found = given.read(given.text, near, PAST)
-    return _said_back(found, given.flag)
+        near = last or today if value.nearest is COMING else min(today, last or today)
+        date_read = value.read(value.text, near, PAST)
+    return _said_back(date_read, value.flag)
 
 
 def _day(known: object) -> date | None:

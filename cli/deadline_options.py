@@ -78,73 +78,75 @@ class DeadlineQuestion:
     @property
     def numbers(self) -> dict[str, Any]:
         """Give what was said of numbers, by its option."""
-        said = {
+        options = {
             "--from": self.start,
             "--days": self.days,
             "--nation": self.nation,
             "--start-counts": self.start_counts or None,
             "--back": self.back or None,
         }
-        return {option: value for option, value in said.items() if value is not None}
+        return {option: value for option, value in options.items() if value is not None}
 
     @property
     def given(self) -> list[str]:
         """Give every option by which a deadline was asked for."""
-        said = {
+        options = {
             "--unit": None if self.unit is Unit.WORKING else self.unit,
             "--closed": self.closed or None,
             "--council": self.council,
             "--published": self.published,
             "--made-on": self.made_on,
         }
-        return [*self.numbers, *(option for option, value in said.items() if value is not None)]
+        return [*self.numbers, *(option for option, value in options.items() if value is not None)]
 
 
-def computed(asked: DeadlineQuestion) -> deadlines.Deadline:
+def computed(question: DeadlineQuestion) -> deadlines.Deadline:
     """Count a deadline as it was asked for; Invalid where that is not clear."""
-    begins = asked.start or asked.published
-    side = "before" if asked.back else "after"
-    shut = list(settled(list(asked.closed or ()), **{side: begins}))
-    asked = replace(asked, made_on=settled(asked.made_on, before=asked.published))
-    if asked.council is None:
-        if asked.published is not None or asked.made_on is not None:
+    begins = question.start or question.published
+    side = "before" if question.back else "after"
+    shut = list(settled(list(question.closed or ()), **{side: begins}))
+    question = replace(question, made_on=settled(question.made_on, before=question.published))
+    if question.council is None:
+        if question.published is not None or question.made_on is not None:
             raise Invalid("--published and --made-on go with --council.")
-        return _by_numbers(asked, shut)
-    if asked.numbers or asked.unit is not Unit.WORKING:
+        return _by_numbers(question, shut)
+    if question.numbers or question.unit is not Unit.WORKING:
         raise Invalid(
             "A council's own rule takes the place of --from, --days and the rest.",
             remedy="Leave those out; or leave out --council, and count by numbers.",
         )
-    if asked.published is None:
+    if question.published is None:
         raise Invalid(
             "A council's rule needs --published WHEN.",
             remedy="Give it, as in: --published '18 Oct 3pm'",
         )
-    return _by_rule(asked, asked.council, asked.published, shut)
+    return _by_rule(question, question.council, question.published, shut)
 
 
-def _by_numbers(asked: DeadlineQuestion, shut: list[date]) -> deadlines.Deadline:
-    start, days, nation = asked.start, asked.days, asked.nation
+def _by_numbers(question: DeadlineQuestion, shut: list[date]) -> deadlines.Deadline:
+    start, days, nation = question.start, question.days, question.nation
     if start is None or days is None or nation is None:
-        missing = [each for each in ("--from", "--days", "--nation") if each not in asked.numbers]
+        missing = [
+            each for each in ("--from", "--days", "--nation") if each not in question.numbers
+        ]
         raise Invalid(
             f"A deadline needs {', '.join(missing)}.",
-            remedy=f"As in: decisions {asked.command} {EXAMPLE}",
+            remedy=f"As in: decisions {question.command} {EXAMPLE}",
         )
     return deadlines.by_numbers(
         start=start,
         days=days,
         nation=Nation.named(nation),
-        unit=asked.unit,
-        start_counts=asked.start_counts,
-        backwards=asked.back,
+        unit=question.unit,
+        start_counts=question.start_counts,
+        backwards=question.back,
         closed=shut,
-        provisional=asked.provisional,
+        provisional=question.provisional,
     )
 
 
 def _by_rule(
-    asked: DeadlineQuestion, council: str, published: datetime, shut: list[date]
+    question: DeadlineQuestion, council: str, published: datetime, shut: list[date]
 ) -> deadlines.Deadline:
     context = Context()
     constitution = context.constitution_for_answer(council)
@@ -154,7 +156,7 @@ def _by_rule(
     return deadlines.by_rule(
         constitution=constitution,
         published_at=published,
-        made_on=asked.made_on,
+        made_on=question.made_on,
         rows=[*rows, *deadlines.asked_about(shut)],
-        provisional=asked.provisional,
+        provisional=question.provisional,
     )

@@ -110,9 +110,9 @@ def within(line: str, *, less: int = 0) -> str:
     """Give a line as it is where it fits, and else wrapped under itself."""
     if len(line) <= columns() - less or line.endswith(_GOES_ON):
         return line
-    found = _LABEL.match(line)
-    assert found is not None
-    lead = found[0]
+    label = _LABEL.match(line)
+    assert label is not None
+    lead = label[0]
     body = line[len(lead) :]
     hanging = " " * len(lead) + ("" if lead.strip() else _BETWEEN)
     return wrapped(body, lead, hanging, less=less)
@@ -120,10 +120,10 @@ def within(line: str, *, less: int = 0) -> str:
 
 def _kept_whole(text: str) -> str:
     """Give text with the spaces within its commands marked, so that none is a place to break."""
-    told, place = list[str](), 0
-    for found in _COMMAND.finditer(text):
-        begins = found.start(1)
-        if found[2] not in TOP or begins < place:
+    parts, place = list[str](), 0
+    for match in _COMMAND.finditer(text):
+        begins = match.start(1)
+        if match[2] not in TOP or begins < place:
             continue
         after = text[begins : begins + _LONGEST]
         end = _ENDS.search(_QUOTES.sub(lambda quoted: "'" * len(quoted[0]), after))
@@ -131,9 +131,9 @@ def _kept_whole(text: str) -> str:
             continue  # no command is so long: it is prose
         ends = begins + (len(after) if end is None else end.start())
         command = _QUOTES.sub(lambda part: part[0].replace(" ", _QUOTED), text[begins:ends])
-        told += [text[place:begins], command.replace(" ", _SPACE)]
+        parts += [text[place:begins], command.replace(" ", _SPACE)]
         place = ends
-    return "".join(told) + text[place:]
+    return "".join(parts) + text[place:]
 
 
 def _moved_left(line: str, width: int) -> str:

@@ -16,9 +16,9 @@ EXAMPLES: Final = {
 }
 
 
-def help_of(name: str, found: Callable[..., Any]) -> str:
+def help_of(name: str, function: Callable[..., Any]) -> str:
     """Give the help of a command: for a step the table's words, else its own, and an example."""
-    own = cleandoc(found.__doc__ or "")
+    own = cleandoc(function.__doc__ or "")
     if name in EXAMPLES:
         return f"{own}\n\nExample: decisions {name} {EXAMPLES[name]}"
     if "Example:" in own:

@@ -24,14 +24,14 @@ Edge = tuple[datetime | None, bool, str]
 def check_hours(
     engine: "Engine",
     ref: str,
-    given: Mapping[str, Any],
+    options: Mapping[str, Any],
     rehearsed: Callable[[], Taken | Refused] | None = None,
 ) -> None:
     """Ask for the hour of a day given alone, where the day holds an edge or begins the effect.
 
     Raises Invalid. Where the whole of the day is on one side of every edge, it stands for itself.
     """
-    alone = {name: each for name in DECIDES if isinstance(each := given.get(name), DayAlone)}
+    alone = {name: each for name in DECIDES if isinstance(each := options.get(name), DayAlone)}
     if not alone:
         return
     decision = engine.get(ref)
@@ -82,7 +82,7 @@ def check_hour_asked(engine: "Engine", ref: str, as_of: datetime | None) -> None
 
 
 def _edges(decision: Decision, name: str) -> Iterator[Edge]:
-    window, done = decision.window, decision.proceedings
+    window, proceedings = decision.window, decision.proceedings
     if window is None and name == "received_at":
         return  # there is no time to be in
     if name != "known_at":
@@ -95,9 +95,13 @@ def _edges(decision: Decision, name: str) -> Iterator[Edge]:
                 if end.deadline_included:
                     yield end.request_deadline, True, f"the time for a call-in ends, {_ANOTHER},"
         yield window.effective_from, False, "time alone gives it effect"
-    limits = [done.limit, done.direction]
-    if done.lapsed is not None:
-        limits += [done.lapsed.ran_out, done.lapsed.limit, done.lapsed.direction]
+    limits = [proceedings.limit, proceedings.direction]
+    if proceedings.lapsed is not None:
+        limits += [
+            proceedings.lapsed.ran_out,
+            proceedings.lapsed.limit,
+            proceedings.lapsed.direction,
+        ]
     for limit in limits:
         if limit is not None:
             yield limit.ends_at, limit.end_included, "a time limit ends"

@@ -51,14 +51,14 @@ def _of_sqlite(file: Path, begun: str) -> list[str]:
 
 
 def _in_time(address: str, begun: str) -> list[str]:
-    found: list[str] = []
-    asking = Thread(target=_of_server, args=(address, begun, found), daemon=True)
+    refs: list[str] = []
+    asking = Thread(target=_of_server, args=(address, begun, refs), daemon=True)
     asking.start()
     asking.join(WAIT_FOR_A_SERVER)
-    return [] if asking.is_alive() else found
+    return [] if asking.is_alive() else refs
 
 
-def _of_server(address: str, begun: str, found: list[str]) -> None:
+def _of_server(address: str, begun: str, refs: list[str]) -> None:
     """Ask PostgreSQL; whatever is wrong, there is nothing to complete."""
     with suppress(Exception):
         import psycopg
@@ -67,12 +67,12 @@ def _of_server(address: str, begun: str, found: list[str]) -> None:
         like = "ILIKE %s"
         with psycopg.connect(plain, autocommit=True) as register:
             register.read_only = True
-            asked = [_pattern(begun)]
-            first = register.execute(_FIRST.format(like=like, most=MOST), asked).fetchall()
+            patterns = [_pattern(begun)]
+            first = register.execute(_FIRST.format(like=like, most=MOST), patterns).fetchall()
             last = []
             if len(first) == MOST:
-                last = register.execute(_LAST.format(like=like), asked).fetchall()
-            found += [str(ref) for (ref,) in dict.fromkeys([*first, *last])]
+                last = register.execute(_LAST.format(like=like), patterns).fetchall()
+            refs += [str(ref) for (ref,) in dict.fromkeys([*first, *last])]
 
 
 def _pattern(begun: str) -> str:

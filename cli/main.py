@@ -19,11 +19,11 @@ def run() -> None:
     if os.environ.get("_DECISIONS_COMPLETE", "").startswith("complete_"):
         from cli.completion import answer
 
-        found = answer(os.environ)
-        if found is not None:
-            sys.stdout.write(f"{found.text}\n")
+        answered = answer(os.environ)
+        if answered is not None:
+            sys.stdout.write(f"{answered.text}\n")
             sys.stdout.flush()
-            os._exit(found.code)  # a database that has not answered yet is not waited for
+            os._exit(answered.code)  # a database that has not answered yet is not waited for
     from cli.application import run as run_all
 
     run_all()

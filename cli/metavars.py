@@ -43,12 +43,12 @@ def called_by(parameter: Any) -> str:
 
 
 def _choices(option: Any) -> list[str]:
-    said = option.type_descriptor
-    if not said.choices:
+    kinds = option.type_descriptor
+    if not kinds.choices:
         return []
     from cli.choices import words_of
 
-    return words_of(said.annotation)
+    return words_of(kinds.annotation)
 
 
 def _name(option: Any) -> str:

@@ -15,11 +15,11 @@ def missing_words(command: Any, context: Any, arguments: Sequence[str]) -> str:
     return f"Missing: {', '.join(map(_told, _lacking(command, context, given)))}."
 
 
-def _lacking(command: Any, context: Any, given: dict[str, Any]) -> list[Any]:
+def _lacking(command: Any, context: Any, options: dict[str, Any]) -> list[Any]:
     return [
         each
         for each in command.params
-        if each.required and each.value_is_missing(each.consume_value(context, given)[0])
+        if each.required and each.value_is_missing(each.consume_value(context, options)[0])
     ]
 
 

@@ -41,12 +41,12 @@ def nearest_names(typed: str, within: str = "") -> list[str]:
     words, everything = _words(typed), list(dict.fromkeys((*TOP, *COMMANDS)))
     same = [name for name in COMMANDS if words == _words(name)]
     last = [name for name in COMMANDS if " " in name and typed == name.rpartition(" ")[2]]
-    found = same or last or get_close_matches(typed, everything, n=3, cutoff=0.8)
-    if not found and len(words) > 1:
+    matches = same or last or get_close_matches(typed, everything, n=3, cutoff=0.8)
+    if not matches and len(words) > 1:
         shared = {name: len(words & _words(name)) for name in everything}
         most = max(shared.values())
-        found = [name for name, number in shared.items() if number == most > 0]
-    return (found or get_close_matches(typed, everything, n=3, cutoff=0.65))[:3]
+        matches = [name for name, number in shared.items() if number == most > 0]
+    return (matches or get_close_matches(typed, everything, n=3, cutoff=0.65))[:3]
 
 
 def option_meant(typed: str, flags: Sequence[str]) -> list[str]:

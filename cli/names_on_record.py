@@ -76,7 +76,7 @@ def names_on_record(
     )
     from workflow.register.on_record import makers_on_record, where_published
 
-    asked: dict[int, tuple[str, ...]] = {}
+    names: dict[int, tuple[str, ...]] = {}
     stated: dict[int, RequestLodged] = {}
     ruled: dict[int, ReadEntry] = {}
     answered: dict[ConsentAnswer, str] = {}
@@ -86,7 +86,7 @@ def names_on_record(
     for entry in entries:
         event = entry.event
         if isinstance(event, RequestLodged | RequestSupported):
-            asked[event.number] = asked.get(event.number, ()) + event.requested_by
+            names[event.number] = names.get(event.number, ()) + event.requested_by
             if isinstance(event, RequestLodged):
                 stated[event.number] = event
         elif isinstance(event, RequestAccepted | RequestRejected):
@@ -99,7 +99,7 @@ def names_on_record(
         elif isinstance(event, DisputeSettled):
             settled = entry
     return NamesOnRecord(
-        asked=asked,
+        asked=names,
         stated=stated,
         ruled=ruled,
         answered=answered,

@@ -42,8 +42,8 @@ def step_answer(
 
         return outcome_answer(taken, as_of, dry_run=dry_run)
 
-    told = () if warnings is None else warnings(taken)
-    return Answer(data=data, text=_taken_lines(taken, as_of), warnings=told)
+    warned = () if warnings is None else warnings(taken)
+    return Answer(data=data, text=_taken_lines(taken, as_of), warnings=warned)
 
 
 def _taken_lines(taken: Taken, as_of: datetime) -> Iterator[str]:

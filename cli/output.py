@@ -99,11 +99,11 @@ def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: 
             writer.writerow(headings)
             writer.writerows([no_formula(cell) for cell in row] for row in rows)
         return
-    found = [[" ".join(cell.split()) for cell in row] for row in rows]
+    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
     if not sys.stdout.isatty():
-        say_verbatim(*("\t".join(row) for row in found))
+        say_verbatim(*("\t".join(row) for row in cells))
         return
-    first, *rest = table(headings, [[escaped(cell) for cell in row] for row in found])
+    first, *rest = table(headings, [[escaped(cell) for cell in row] for row in cells])
     sys.stdout.write(f"{heading(first, sys.stdout)}\n")
     say_verbatim(*rest)
 
@@ -150,8 +150,8 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
     if as_json or Invocation.as_json or Invocation.faults_as_json:
         note_verbatim(json_text(written(fault), sys.stderr))
     else:
-        said = str(fault).split("\n")
-        note(*[wrapped(f"Error: {said[0]} [{fault.code}]"), *said[1:]])
+        lines = str(fault).split("\n")
+        note(*[wrapped(f"Error: {lines[0]} [{fault.code}]"), *lines[1:]])
         if fault.authority is not None:
             note(wrapped(f"Rule:  {fault.authority}", "  ", "         "))
         note(wrapped(f"Do:    {fault.cure}", "  ", "         "))

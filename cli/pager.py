@@ -83,7 +83,7 @@ def _pager() -> list[str]:
         return []
     if os.environ.get("TERM", "") in ("", "dumb"):
         return []
-    return [found] if (found := which("less") or which("more")) else []
+    return [program] if (program := which("less") or which("more")) else []
 
 
 def _shown_in_pager(text: str, out: Stream) -> bool:

@@ -59,25 +59,27 @@ def instant(text: str) -> datetime:
     if _DAY.match(text):
         return DayAlone.combine(day(text), datetime.min.time(), LONDON).astimezone(UTC)
     try:
-        found = datetime.fromisoformat(text) if _INSTANT.match(text) else None
+        instant_read = datetime.fromisoformat(text) if _INSTANT.match(text) else None
     except ValueError:
         raise Invalid(
             f"There is no such time as {text}.", remedy="Write it as 2018-10-24T16:30."
         ) from None
-    if found is None:
+    if instant_read is None:
         raise Invalid(f"{text[:40]!a} is not a time.", remedy="Write it as 2018-10-24T16:30.")
     try:
-        return found.astimezone(UTC) if found.tzinfo else _in_london(found, text)
+        return (
+            instant_read.astimezone(UTC) if instant_read.tzinfo else _in_london(instant_read, text)
+        )
     except OverflowError:
         raise Invalid(f"{text} is out of range.", remedy="Give a time there is.") from None
 
 
 def _in_london(local: datetime, text: str) -> datetime:
     first, second = (local.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
-    found = first.astimezone(UTC)
+    in_utc = first.astimezone(UTC)
     if first.utcoffset() == second.utcoffset():
-        return found
-    if found.astimezone(LONDON).replace(tzinfo=None) != local:
+        return in_utc
+    if in_utc.astimezone(LONDON).replace(tzinfo=None) != local:
         raise Invalid(
             f"London's clocks skip {text}: they go forward then.",
             remedy="Give the time they showed.",

@@ -32,9 +32,12 @@ def _consent_lines(
 def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
     """Give the requests, the consents and the time limits of a decision in lines, with who ruled
     and who answered where the record says."""
-    done = decision.proceedings
-    lines = [wrapped(f"Notice:      {notice_words(each)}", "  ", " " * 15) for each in done.notices]
-    for application in done.applications:
+    proceedings = decision.proceedings
+    lines = [
+        wrapped(f"Notice:      {notice_words(each)}", "  ", " " * 15)
+        for each in proceedings.notices
+    ]
+    for application in proceedings.applications:
         published = decision.published_at is not None
         lines += _consent_lines(application, record, published=published)
     for request in decision.proceedings.requests:
@@ -47,7 +50,7 @@ def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
     if record.settled is not None:
         lines.append("  Dispute:     what was found afterwards changes nothing")
         lines.append(ruling_line(record.settled))
-    for limit in (done.limit, done.direction):
+    for limit in (proceedings.limit, proceedings.direction):
         if limit is not None:
             awaited = awaited_words(decision, limit)
             lines.append(wrapped(f"Awaited:     {awaited}", "  ", " " * 15))
@@ -68,16 +71,22 @@ def _ground_lines(request: Request, record: NamesOnRecord) -> list[str]:
 
 def _links(decision: Decision) -> list[str]:
     """Give what else is linked with a decision, or is due about it, in lines."""
-    done = decision.proceedings
-    told = (
-        ("Part of", done.severed_from),
-        ("Severed", ", ".join(done.parts)),
-        ("Replaced by", done.superseded_by),
-        ("Report due", None if done.report_by is None else spoken_day(done.report_by)),
-        ("Consider by", None if done.consider_by is None else spoken_day(done.consider_by)),
+    proceedings = decision.proceedings
+    links = (
+        ("Part of", proceedings.severed_from),
+        ("Severed", ", ".join(proceedings.parts)),
+        ("Replaced by", proceedings.superseded_by),
+        (
+            "Report due",
+            None if proceedings.report_by is None else spoken_day(proceedings.report_by),
+        ),
+        (
+            "Consider by",
+            None if proceedings.consider_by is None else spoken_day(proceedings.consider_by),
+        ),
     )
-    lines = [f"  {label + ':':<13}{value}" for label, value in told if value]
-    outstanding = sum(each.resolved_at is None for each in done.irregularities)
+    lines = [f"  {label + ':':<13}{value}" for label, value in links if value]
+    outstanding = sum(each.resolved_at is None for each in proceedings.irregularities)
     if outstanding:
         lines.append(
             f"  Irregular:   {outstanding} outstanding: decisions irregular show {decision.ref}"

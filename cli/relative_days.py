@@ -38,22 +38,22 @@ def told_from_today(plain: str, text: str, today: date, *, coming: bool) -> date
             f"{text[:40]!a} is not one day.",
             remedy="Write the day that is meant, as friday, sunday or 30/11/2026.",
         )
-    found = _OF_A_WEEK.fullmatch(plain)
-    if found is None:
+    match = _OF_A_WEEK.fullmatch(plain)
+    if match is None:
         return None
-    place = WEEKDAY_NAMES[found["weekday"] or found["its"]]
+    place = WEEKDAY_NAMES[match["weekday"] or match["its"]]
     ahead = today + timedelta(days=(place - today.weekday()) % 7)
-    if found["which"] in (None, "a week on"):
-        return ahead + timedelta(days=14 if found["week"] == "fortnight" else 7)
+    if match["which"] in (None, "a week on"):
+        return ahead + timedelta(days=14 if match["week"] == "fortnight" else 7)
     monday = today - timedelta(days=today.weekday())
-    weeks = {"last": -1, "this": 0, "next": 1}[found["which"]]
+    weeks = {"last": -1, "this": 0, "next": 1}[match["which"]]
     of_week = monday + timedelta(weeks=weeks, days=place)
     back = (today.weekday() - place) % 7 or 7
     near = {
         "last": today - timedelta(days=back),
         "this": ahead if coming else of_week,
         "next": ahead if ahead > today else ahead + timedelta(days=7),
-    }[found["which"]]
+    }[match["which"]]
     if near != of_week:
         first, second = sorted((near, of_week))
         raise Invalid(

@@ -40,8 +40,8 @@ def unsure_rules(engine: "Engine", taken: "Taken") -> Iterator[str]:
     beside = () if taken.beside is None else _readings(taken.beside.decision)
     sets = any(getattr(each, "window", None) is not None for each in events)
     asks = any(hasattr(each, "received_at") for each in events)
-    found = _readings(taken.decision, period=sets or asks, whole=sets)
-    yield from map(warning_line, dict.fromkeys((*found, *beside)))
+    readings = _readings(taken.decision, period=sets or asks, whole=sets)
+    yield from map(warning_line, dict.fromkeys((*readings, *beside)))
 
 
 def _how_it_is_known(engine: "Engine", council: str, rule: Authority) -> str:

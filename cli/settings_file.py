@@ -124,12 +124,12 @@ def _unwritten(path: Path, why: str) -> MachineFault:
 
 def overruled(wanted: Mapping[str, str]) -> Iterator[str]:
     """Warn where something that is stronger than a file sets it to another value here."""
-    found = config.settings({})
+    settings = config.settings({})
     for key, value in wanted.items():
-        if found[key].value != value:
+        if settings[key].value != value:
             yield wrapped(
-                f"Here {key} is {found[key].masked or 'not set'} all the same: "
-                f"{found[key].origin} goes before it.",
+                f"Here {key} is {settings[key].masked or 'not set'} all the same: "
+                f"{settings[key].origin} goes before it.",
                 "",
                 "  ",
             )

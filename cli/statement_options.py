@@ -131,36 +131,36 @@ def statement_from(
 ) -> Statement:
     """Give the statement that these options make, on top of what was said before; `besides` says
     that something else is changed, so that it may stay as it is."""
-    given = _settled(options, before)
-    changes = {name: given[name] for name in _AS_GIVEN if given.get(name) is not None}
+    settled = _settled(options, before)
+    changes = {name: settled[name] for name in _AS_GIVEN if settled.get(name) is not None}
     for name, one in (
         ("alternatives", "alternative"),
         ("conflicts", "conflict"),
         ("apologies", "apology"),
     ):
-        some, none = given.get(one), f"no_{name}"
-        if some and given.get(none):
+        some, none = settled.get(one), f"no_{name}"
+        if some and settled.get(none):
             raise Invalid(
                 f"There cannot be {name} and none.",
                 remedy=f"Give --{none.replace('_', '-')}, or each one, and not both.",
             )
-        if given.get(none):
+        if settled.get(none):
             changes[name] = ()
         elif some:
             read = _conflict if name == "conflicts" else parsing.text_or_file
             changes[name] = tuple(read(text) for text in some)
     for name, one in (("wards", "ward"), ("attended", "attended")):
-        if given.get(one):
-            changes[name] = tuple(given[one])
+        if settled.get(one):
+            changes[name] = tuple(settled[one])
     urgency = {
-        name.removeprefix("urgency_"): given[name]
+        name.removeprefix("urgency_"): settled[name]
         for name in ("urgency_reason", "urgency_agreed_by", "urgency_capacity", "urgency_agreed_on")
-        if given.get(name) is not None
+        if settled.get(name) is not None
     }
     if urgency:
         stated = before.urgency if before is not None else None
         changes["urgency"] = replace(stated or Urgency(), **urgency)
-    if given.get("no_urgency"):
+    if settled.get("no_urgency"):
         if urgency:
             raise Invalid(
                 "It is either urgent or not.", remedy="Leave out --no-urgency, or the rest."
@@ -179,10 +179,10 @@ def statement_from(
     return Statement(**changes)
 
 
-def _settled(given: Mapping[str, Any], before: Statement | None) -> Mapping[str, Any]:
+def _settled(options: Mapping[str, Any], before: Statement | None) -> Mapping[str, Any]:
     """Read the days that were given without their year, each beside the one it comes before."""
-    published = given.get("published_on") or given.get("at")
-    made_on = settled(given.get("made_on"), before=published)
+    published = options.get("published_on") or options.get("at")
+    made_on = settled(options.get("made_on"), before=published)
     stands = None if before is None else before.made_on
-    agreed_on = settled(given.get("urgency_agreed_on"), before=made_on or stands)
-    return {**given, "made_on": made_on, "urgency_agreed_on": agreed_on}
+    agreed_on = settled(options.get("urgency_agreed_on"), before=made_on or stands)
+    return {**options, "made_on": made_on, "urgency_agreed_on": agreed_on}

@@ -74,7 +74,7 @@ def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ..
     """Refuse what is to be refused; give the forms of an answer that are typed."""
     _takes_no_option(command, context, arguments)
     try:
-        given, _, order = command.make_parser(context).parse_args(args=list(arguments))
+        values, _, order = command.make_parser(context).parse_args(args=list(arguments))
     except Exception as wrong:
         if hasattr(wrong, "format_message"):
             return ()  # it is refused for that, below
@@ -84,7 +84,7 @@ def _look(command: Any, context: Any, arguments: Sequence[str]) -> tuple[str, ..
         if times > 1 and not (option.multiple or _is_switch(option)):
             context.fail(f"{_flags(option)} is given {times} times, and only one would count.")
     for option in options:
-        _says_something(context, option, given.get(option.name))
+        _says_something(context, option, values.get(option.name))
     if command.name == "explain":  # which says so itself, with its own cure
         return ()
     forms = [option.opts[0] for option in dict.fromkeys(options) if option.opts[0] in _FORMS]
@@ -121,12 +121,12 @@ def _says_something(context: Any, option: Any, value: Any) -> None:
 
 def typed_options(context: Any, *names: str) -> list[str]:
     """Give which of these options are typed, and not left out or taken from the environment."""
-    found = []
+    options = []
     for option in context.command.params:
         source = context.get_parameter_source(option.name)
         if option.name in names and source is not None and source.name == "COMMANDLINE":
-            found.append(option.opts[-1])
-    return found
+            options.append(option.opts[-1])
+    return options
 
 
 def _is_switch(option: Any) -> bool:

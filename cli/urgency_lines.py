@@ -8,17 +8,17 @@ from workflow.model.proceedings import Proceedings
 from workflow.model.statement import Urgency
 
 
-def urgency_lines(urgency: Urgency, done: Proceedings, record: NamesOnRecord) -> list[str]:
+def urgency_lines(urgency: Urgency, proceedings: Proceedings, record: NamesOnRecord) -> list[str]:
     """Give the reason for urgency and who agreed to it, in lines."""
-    asked = done.application(Purpose.SPECIAL_URGENCY)
-    told = [] if asked is None else _asked(asked, record)
+    application = proceedings.application(Purpose.SPECIAL_URGENCY)
+    lines = [] if application is None else _asked(application, record)
     stated = any((urgency.agreed_by, urgency.capacity, urgency.agreed_on))
-    if stated or not told:
-        told.append(_stated(urgency))
+    if stated or not lines:
+        lines.append(_stated(urgency))
     return [
         "  Special urgency:",
         wrapped(urgency.reason or "no reason recorded", "    "),
-        *(wrapped(each, "    ") for each in told),
+        *(wrapped(each, "    ") for each in lines),
     ]
 
 

@@ -22,12 +22,12 @@ def is_bare(wrong: Any) -> bool:
     return type(wrong).__name__ == "NoArgsIsHelpError"
 
 
-def reword(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> None:
+def reword(wrong: Any, typed: Sequence[str], environment: Mapping[str, str]) -> None:
     """Have a usage error speak as we do, not as the library that reads the options."""
-    said = getattr(wrong, "message", None)
-    if not isinstance(said, str):
+    message = getattr(wrong, "message", None)
+    if not isinstance(message, str):
         return
-    unknown = _NO_COMMAND.match(said)
+    unknown = _NO_COMMAND.match(message)
     if unknown is not None and wrong.ctx is not None:
         within = " ".join(wrong.ctx.command_path.split()[1:])
         wrong.message = f"No such command '{unknown[1]}'.{_command_meant(unknown[1], within)}"
@@ -38,15 +38,15 @@ def reword(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> 
         near = option_meant(str(flag), [each for each in known if each.startswith("--")])
         wrong.message, wrong.possibilities = f"No such option: {flag}.{_asked(near)}", None
         return
-    more = _TOO_MUCH.match(said)
+    more = _TOO_MUCH.match(message)
     if more is not None and wrong.ctx is not None:
         hint = TOO_MUCH.get(" ".join(wrong.ctx.command_path.split()[1:]), "")
         wrong.message = f"{more[1]!a} is more than this command takes. {hint}".rstrip()
         return
     for pattern, words in _WORDS:
-        found = re.search(pattern, said)
-        if found is not None:
-            wrong.message = words(_typed(wrong, given, environment), found)
+        match = re.search(pattern, message)
+        if match is not None:
+            wrong.message = words(_typed(wrong, typed, environment), match)
             return
 
 
@@ -62,19 +62,19 @@ def _asked(near: Sequence[str]) -> str:
     return f" Did you mean {', '.join(f'{each!r}' for each in near)}?" if near else ""
 
 
-def _typed(wrong: Any, given: Sequence[str], environment: Mapping[str, str]) -> str:
+def _typed(wrong: Any, typed: Sequence[str], environment: Mapping[str, str]) -> str:
     """Give what was given for the option that is refused, quoted; else "That"."""
-    found: str | None = None
+    typed_option: str | None = None
     option = getattr(wrong, "param", None)
-    for place, word in enumerate(given):
+    for place, word in enumerate(typed):
         for flag in getattr(option, "opts", ()):
-            if word == flag and place + 1 < len(given):
-                found = given[place + 1]
+            if word == flag and place + 1 < len(typed):
+                typed_option = typed[place + 1]
             elif word.startswith(f"{flag}="):
-                found = word.removeprefix(f"{flag}=")
-    if found is None:
-        found = environment.get(getattr(option, "envvar", None) or "")
-    return "That" if found is None else f"{found[:60]!a}"
+                typed_option = word.removeprefix(f"{flag}=")
+    if typed_option is None:
+        typed_option = environment.get(getattr(option, "envvar", None) or "")
+    return "That" if typed_option is None else f"{typed_option[:60]!a}"
 
 
 _WORDS: Final[tuple[tuple[str, Callable[[str, re.Match[str]], str]], ...]] = (

@@ -73,8 +73,8 @@ def read_day(text: str, today: date, nearest: Nearest, near: date | None = None)
     """
     if _ISO.match(text):
         return Understood(parsing.day(text), None)
-    found = _day(_plain(text), text, today, nearest, near or today)
-    return Understood(found, long_dates.day(found))
+    day_read = _day(_plain(text), text, today, nearest, near or today)
+    return Understood(day_read, long_dates.day(day_read))
 
 
 def read_instant(
@@ -88,13 +88,13 @@ def read_instant(
         return Understood(parsing.instant(text), None)
     plain, today = _plain(text), london_day(now)
     near = near or today
-    found = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
-    if found is None:
+    match = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
+    if match is None:
         day = _day_alone(plain, text, today, nearest, near)
         return Understood(parsing.instant(day.isoformat()), long_dates.day(day))
-    written = found["before"]
+    written = match["before"]
     day = today if written is None else _day(written, text, today, nearest, near)
-    hour = _hour(found, text)
+    hour = _hour(match, text)
     instant = parsing.instant(f"{day.isoformat()}T{hour.isoformat()}")
     return Understood(instant, f"{long_dates.day(day)}, {hour:%H:%M:%S}".removesuffix(":00"))
 
@@ -104,8 +104,8 @@ def has_no_year(text: str) -> bool:
     plain = _plain(text)
     hour = _HOUR_LAST.match(plain) or _HOUR_FIRST.match(plain)
     written = plain if hour is None else hour["before"] or ""
-    found = _IN_NUMBERS.match(written) or _IN_WORDS.match(written)
-    return found is not None and found["year"] is None
+    match = _IN_NUMBERS.match(written) or _IN_WORDS.match(written)
+    return match is not None and match["year"] is None
 
 
 def forms(today: date) -> str:
@@ -150,13 +150,13 @@ def _day(plain: str, text: str, today: date, nearest: Nearest, near: date) -> da
         return today + timedelta(days=away % 7 if nearest is Nearest.COMING else -(-away % 7))
     if _ISO.match(plain):
         return parsing.day(plain)
-    told = told_from_today(plain, text, today, coming=nearest is Nearest.COMING)
-    if told is not None:
-        return told
-    found = _IN_NUMBERS.match(plain) or _IN_WORDS.match(plain)
-    if found is None:
+    relative = told_from_today(plain, text, today, coming=nearest is Nearest.COMING)
+    if relative is not None:
+        return relative
+    match = _IN_NUMBERS.match(plain) or _IN_WORDS.match(plain)
+    if match is None:
         raise Invalid(f"{text[:40]!a} is not a day.", remedy=f"Write it as {forms(today)}.")
-    part = found.groupdict()
+    part = match.groupdict()
     named = part["month"] or part["its_month"]
     month, year = MONTH_OF.get(named) or int(named), part["year"]
     if year is not None and len(year) != 4:
@@ -184,11 +184,11 @@ def _there_is(
     years = _years(near, nearest) if year is None else iter([int(year)])
     for each in years:
         try:
-            found = date(each, month, day)
+            there = date(each, month, day)
         except ValueError:
             continue
-        if year is not None or (found <= near if nearest is Nearest.PAST else found >= near):
-            return found
+        if year is not None or (there <= near if nearest is Nearest.PAST else there >= near):
+            return there
     raise Invalid(
         f"There is no {day} {month_of(date(2000, month, 1))}{f' {year}' if year else ''}.",
         remedy="Give a day there is.",
@@ -200,26 +200,30 @@ def _years(near: date, nearest: Nearest) -> Iterator[int]:
     return (near.year + step * away for away in range(_LEAP_YEARS + 1))
 
 
-def _hour(found: re.Match[str], text: str) -> time:
-    if found["noon"]:
-        if found["noon"] == "midnight":
+def _hour(match: re.Match[str], text: str) -> time:
+    if match["noon"]:
+        if match["noon"] == "midnight":
             _two_ways(text, "Midnight begins one day and ends another.")
         return time(12)
-    if found["ph"] is not None and 0 < int(found["ph"]) <= 12 and found["ph"][0] != "0":
+    if match["ph"] is not None and 0 < int(match["ph"]) <= 12 and match["ph"][0] != "0":
         _two_ways(
             text,
             "It may be an hour of the morning or of the afternoon.",
-            f"Write {found['ph']}.{found['pm']}am or {found['ph']}.{found['pm']}pm.",
+            f"Write {match['ph']}.{match['pm']}am or {match['ph']}.{match['pm']}pm.",
         )
-    if not found["half"]:
+    if not match["half"]:
         figures = ("h", "m"), ("ph", "pm"), ("hh", "hm"), ("mh", "mm")
-        told, its_minute = next(each for each in figures if found[each[0]] is not None)
-        hour, minute, second = int(found[told]), int(found[its_minute] or 0), int(found["s"] or 0)
+        first_figure, its_minute = next(each for each in figures if match[each[0]] is not None)
+        hour, minute, second = (
+            int(match[first_figure]),
+            int(match[its_minute] or 0),
+            int(match["s"] or 0),
+        )
     else:
-        hour, minute, second = int(found["hour"]), int(found["minute"] or 0), 0
+        hour, minute, second = int(match["hour"]), int(match["minute"] or 0), 0
         if hour == 12 and not minute:
             _two_ways(text, "12 am and 12 pm are read in two ways.")
-        hour = (hour % 12 + 12 * (found["half"] == "p")) if 1 <= hour <= 12 else 99
+        hour = (hour % 12 + 12 * (match["half"] == "p")) if 1 <= hour <= 12 else 99
     try:
         return time(hour, minute, second)
     except ValueError:

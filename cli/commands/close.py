@@ -127,8 +127,8 @@ def runs(
 
     Example: decisions runs --limit 7
     """
-    found = Context().engine.reports.runs(limit)
-    any_passed_over = any(run.passed_over_count for run in found)
+    latest = Context().engine.reports.runs(limit)
+    any_passed_over = any(run.passed_over_count for run in latest)
     rows = [
         (
             str(run.number),
@@ -141,9 +141,9 @@ def runs(
             f"{len(run.faults)} faults",
             *((f"{run.passed_over_count} passed over",) if any_passed_over else ()),
         )
-        for run in found
+        for run in latest
     ]
     last = ("PASSED OVER",) if any_passed_over else ()
     headings = ("RUN", "STARTED", "FINISHED", "COUNCIL", "DUE", "CLOSED", "LEFT", "FAULTS", *last)
-    none = () if found else ("The close has not run yet. To run it: decisions close",)
-    return Listing(data=found, table=Table(headings, rows), notes=none)
+    none = () if latest else ("The close has not run yet. To run it: decisions close",)
+    return Listing(data=latest, table=Table(headings, rows), notes=none)

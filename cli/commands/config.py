@@ -95,17 +95,17 @@ def config_show(
 
     Example: decisions config show --origin
     """
-    found = Context(council=council).settings
+    settings = Context(council=council).settings
     data = [
         {"name": each.name, "value": each.masked, "origin": each.origin, "final": each.final}
-        for each in found.values()
+        for each in settings.values()
     ]
     rows = [
         (each.name, each.masked or "", *((_origin(each),) if origin else ()))
-        for each in found.values()
+        for each in settings.values()
     ]
     headings = ("SETTING", "VALUE", "ORIGIN") if origin else ("SETTING", "VALUE")
-    final = [each.name for each in found.values() if each.final]
+    final = [each.name for each in settings.values() if each.final]
     notes = [f"Final on this machine: {', '.join(final)}."] if final else []
     if not origin:
         notes += (f"{known.variable}: {known.says}" for known in KNOWN)

@@ -140,7 +140,7 @@ def _nation(each: Finding) -> str:
     return Nation(each.nation).label if each.nation else "(unread)"
 
 
-def _tallies(of: str, by: RuleSource, found: Iterable[Tally]) -> Table:
+def _tallies(of: str, by: RuleSource, tallies: Iterable[Tally]) -> Table:
     headings = (of, *(verdict.value.upper() for verdict in Verdict))
     on_file = by is RuleSource.CONSTITUTION
     rows = [
@@ -149,7 +149,7 @@ def _tallies(of: str, by: RuleSource, found: Iterable[Tally]) -> Table:
             *(str(each.counted[verdict]) for verdict in Verdict),
             *((str(each.by_another), str(each.irregular)) if on_file else ()),
         )
-        for each in found
+        for each in tallies
     ]
     return Table((*headings, *(_OF_THEM if on_file else ())), rows)
 

@@ -67,14 +67,14 @@ def _correction(verb: str) -> Callable[..., Answer]:
         warnings = partial(unsure_rules, engine)
         return step_answer(outcome, what, now, warnings, dry_run=given["dry_run"])
 
-    asked = {
+    fields = {
         "ruling": (_ruling("clerical" if verb == "correct" else "material"), REQUIRED),
         **OF_A_STATEMENT,
     }
     if verb == "correct":
-        asked["published_on"] = (_PUBLISHED_ON, None)
-    asked |= options.OF_A_STEP
-    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked})
+        fields["published_on"] = (_PUBLISHED_ON, None)
+    fields |= options.OF_A_STEP
+    return with_options(command, {"ref": (options.Ref, REQUIRED), **fields})
 
 
 correct = _correction("correct")
@@ -97,18 +97,18 @@ def diff(
     from workflow.register.versions import differences, numbered
 
     engine = Context().engine
-    found, newest = engine.journal.versions(ref), engine.get(ref).version
-    later = numbered(found, second or newest, ref, newest)
-    older = [each.number for each in found if each.number < later.number]
-    earlier = numbered(found, first or max(older, default=1), ref, newest)
+    versions, newest = engine.journal.versions(ref), engine.get(ref).version
+    later = numbered(versions, second or newest, ref, newest)
+    older = [each.number for each in versions if each.number < later.number]
+    earlier = numbered(versions, first or max(older, default=1), ref, newest)
     differs = differences(earlier.statement, later.statement)
 
     def data() -> object:
         from workflow.answers.versions import versions_compared
 
-        return versions_compared(ref, found, (earlier, later), differs)
+        return versions_compared(ref, versions, (earlier, later), differs)
 
-    if len(found) == 1:
+    if len(versions) == 1:
         alone = f"{ref} has one version: there is nothing to compare."
         return Answer(data=data, notes=[alone])
     same = () if differs else ("They read the same.",)
@@ -119,8 +119,8 @@ def _difference_lines(
     versions: Sequence["StatementVersion"], differs: Sequence["TextDifference"]
 ) -> Iterator[str]:
     for each in versions:
-        done = f"{each.event.replace('-', ' ')} {stamped(each.at)}"
-        yield wrapped(f"Version {each.number}: {done}, {each.by_whom}", "", "  ")
+        event = f"{each.event.replace('-', ' ')} {stamped(each.at)}"
+        yield wrapped(f"Version {each.number}: {event}, {each.by_whom}", "", "  ")
     for part in differs:
         yield from ("", f"  {part.part}")
         before, after = (part.before or "").splitlines(), (part.after or "").splitlines()

@@ -41,7 +41,7 @@ def deadline(
     made_on: deadline_options.MadeOn = None,
 ) -> Answer:
     """Count a deadline, with its workings. It needs no register and no decision."""
-    asked = deadline_options.DeadlineQuestion(
+    question = deadline_options.DeadlineQuestion(
         command="deadline",
         start=start,
         days=days,
@@ -55,26 +55,26 @@ def deadline(
         back=back,
         provisional=provisional,
     )
-    found = deadline_options.computed(asked)
+    counted = deadline_options.computed(question)
     ruled = () if council is None else Context().no_register_lines()
     warnings = (
         ()
-        if found.count.provisional
-        else day_near_horizon(found.count.last_day, found.calendar.complete_through)
+        if counted.count.provisional
+        else day_near_horizon(counted.count.last_day, counted.calendar.complete_through)
     )
-    text = chain(_lines(found), ruled)
-    return Answer(data=found, text=text, notes=_notes(found), warnings=warnings)
+    text = chain(_lines(counted), ruled)
+    return Answer(data=counted, text=text, notes=_notes(counted), warnings=warnings)
 
 
-def _lines(found: "Deadline") -> Iterator[str]:
-    yield from month_lines(found.count)
-    counted_on = found.calendar
+def _lines(counted: "Deadline") -> Iterator[str]:
+    yield from month_lines(counted.count)
+    counted_on = counted.calendar
     yield (
         f"Calendar: {counted_on.nation.label}, complete through "
         f"{spoken_day(counted_on.complete_through)}, {counted_on.hash[:12]}."
     )
-    if found.window is not None:
-        window = found.window
+    if counted.window is not None:
+        window = counted.window
         yield ""
         yield f"The last moment for a request: {until(window)}."
         yield f"Takes effect, if not called in: {spoken(window.effective_from)}."
@@ -83,10 +83,10 @@ def _lines(found: "Deadline") -> Iterator[str]:
         yield from map(wrapped, other_readings(window))
 
 
-def _notes(found: "Deadline") -> Iterator[str]:
-    if found.window is not None and found.count.ends_closed is not None:
-        yield warning_line(found.count.ends_closed)
-    if found.outlasts is not None:
-        yield warning_line(found.outlasts.words)
-    if found.count.provisional:
+def _notes(counted: "Deadline") -> Iterator[str]:
+    if counted.window is not None and counted.count.ends_closed is not None:
+        yield warning_line(counted.count.ends_closed)
+    if counted.outlasts is not None:
+        yield warning_line(counted.outlasts.words)
+    if counted.count.provisional:
         yield "PROVISIONAL: the bank holidays of that year are not yet published."

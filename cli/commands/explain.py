@@ -60,7 +60,7 @@ def explain(
 
     Without a reference it explains a deadline, counted as by `decisions deadline`.
     """
-    asked = deadline_options.DeadlineQuestion(
+    question = deadline_options.DeadlineQuestion(
         command="explain",
         start=start,
         days=days,
@@ -74,16 +74,17 @@ def explain(
     )
     form = _one_form(typer_context)
     if ref is None:
-        if not asked.given:
+        if not question.given:
             raise Invalid(
                 "Nothing is named to explain.",
                 remedy="Give a decision's reference; or a deadline, as in: decisions explain "
                 f"{deadline_options.EXAMPLE}",
             )
-        return _answer(_by_itself(deadline_options.computed(asked), form), form)
-    if asked.given:
+        return _answer(_by_itself(deadline_options.computed(question), form), form)
+    if question.given:
         raise Invalid(
-            f"A decision has its dates on record: {ref} does not go with {', '.join(asked.given)}.",
+            f"A decision has its dates on record: {ref} does not go with "
+            f"{', '.join(question.given)}.",
             remedy=f"Give one of the two: decisions explain {ref}; or decisions explain "
             f"{deadline_options.EXAMPLE}",
         )
@@ -97,55 +98,55 @@ def _one_form(context: typer.Context) -> str:
     """
     chosen = [name for name in _FORMS if context.params[name]]
     typed = typed_options(context, *chosen)
-    given = [_FORMS[name] for name in chosen if not typed or _FORMS[name] in typed]
-    if len(given) > 1:
+    forms = [_FORMS[name] for name in chosen if not typed or _FORMS[name] in typed]
+    if len(forms) > 1:
         raise Invalid(
-            f"An answer has one form: {' and '.join(given)} do not go together.",
+            f"An answer has one form: {' and '.join(forms)} do not go together.",
             remedy=f"Give one of {', '.join(_FORMS.values())}.",
         )
-    form = given[0] if given else ""
+    form = forms[0] if forms else ""
     Invocation.as_json = form == _FORMS["as_json"]
     return form
 
 
 def _of_decision(engine: "Engine", ref: str, form: str) -> Any:
     """Give what a decision's record says of its dates; end where it says nothing."""
-    found: Any
+    explained: Any
     if form == "--ics":
-        found = engine.calendars.dates(ref)
+        explained = engine.calendars.dates(ref)
     elif form == "--notice":
-        found = engine.reports.notice(ref)
+        explained = engine.reports.notice(ref)
     else:
-        found = engine.explain(ref)
-    if isinstance(found, Refusal):
+        explained = engine.explain(ref)
+    if isinstance(explained, Refusal):
         nothing = "nothing to print on a notice" if form == "--notice" else "no deadline to explain"
-        raise end_refused(f"{ref} has {nothing}.", (found,))
-    return found
+        raise end_refused(f"{ref} has {nothing}.", (explained,))
+    return explained
 
 
-def _by_itself(found: Deadline, form: str) -> Any:
+def _by_itself(counted: Deadline, form: str) -> Any:
     """Give a deadline that is in no register; or the words of a notice by the rule alone."""
     if form == "--json":
-        return deadline_explained(found)
+        return deadline_explained(counted)
     if form != "--notice":
-        return found
-    if found.window is None or found.rules is None:
+        return counted
+    if counted.window is None or counted.rules is None:
         raise Invalid(
             "A notice follows a council's own rule, and numbers alone have none.",
             remedy="Give a decision's reference; or --council NAME --published INSTANT.",
         )
-    return printed_by_rule(found.window, found.rules, found.outlasts)
+    return printed_by_rule(counted.window, counted.rules, counted.outlasts)
 
 
-def _answer(found: Any, form: str) -> Answer:
+def _answer(explained: Any, form: str) -> Answer:
     """Answer in the form that is asked for."""
     if form == "--json":
-        return Answer(data=found)
+        return Answer(data=explained)
     if form == "--notice":
-        first, *others = map(wrapped, found.paragraphs)
+        first, *others = map(wrapped, explained.paragraphs)
         text = [first, *(line for each in others for line in ("", each))]
-        return Answer(data=found, text=text, notes=map(warning_line, found.beside))
+        return Answer(data=explained, text=text, notes=map(warning_line, explained.beside))
     if form:
-        file = as_markdown(found) if form == "--markdown" else as_ics(found)
-        return Answer(data=found, text=[File(file)])
-    return Answer(data=found, text=page_lines(document_of(found), fitting))
+        file = as_markdown(explained) if form == "--markdown" else as_ics(explained)
+        return Answer(data=explained, text=[File(file)])
+    return Answer(data=explained, text=page_lines(document_of(explained), fitting))

@@ -41,17 +41,17 @@ def help_(
     if names == [_ENVIRONMENT]:
         _say_environment(context.find_root())
         return
-    found = _found(context.find_root(), names or [])
-    say_verbatim(found.command.get_help(found))
+    command = _found(context.find_root(), names or [])
+    say_verbatim(command.command.get_help(command))
 
 
 def _found(root: Any, names: list[str]) -> Any:
     """Give the context of a command by its name; it is refused as ever where there is none."""
-    found = root
+    command = root
     for name in names:
-        inner = found.command.resolve_command(found, [name])[1]
-        found = type(root)(inner, info_name=name, parent=found)
-    return found
+        inner = command.command.resolve_command(command, [name])[1]
+        command = type(root)(inner, info_name=name, parent=command)
+    return command
 
 
 def _say_environment(root: Any) -> None:

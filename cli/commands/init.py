@@ -92,23 +92,23 @@ def init(
         Role.MONITORING_OFFICER: [monitoring_officer] if monitoring_officer else [],
     }
     context = Context(db=db, council=council, person=person, begins=True, shared=for_the_group)
-    done = _wanted(context, system=system, asks=asks)
-    elsewhere = done.settings["database"] != context.settings["database"].value
+    answers = _wanted(context, system=system, asks=asks)
+    elsewhere = answers.settings["database"] != context.settings["database"].value
     context = Context(
-        db=done.settings["database"] if elsewhere else db,
-        council=done.council,
+        db=answers.settings["database"] if elsewhere else db,
+        council=answers.council,
         person=person,
         begins=True,
         shared=for_the_group,
     )
-    context.constitution(done.council)
-    held = _in_office(context, done.council)
+    context.constitution(answers.council)
+    held = _in_office(context, answers.council)
     _ask_who(named, held, asks=asks)
-    done.begun = not context.has_register()
-    _appoint(context, done, named, held)
-    done.before = write_settings(done.file, done.settings)
+    answers.begun = not context.has_register()
+    _appoint(context, answers, named, held)
+    answers.before = write_settings(answers.file, answers.settings)
     mark_kept(dry_run=False)
-    return Answer(data=_plain(done), text=_lines(done), warnings=overruled(done.settings))
+    return Answer(data=_plain(answers), text=_lines(answers), warnings=overruled(answers.settings))
 
 
 def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
@@ -191,21 +191,21 @@ def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks:
 
 
 def _appoint(
-    context: Context, done: _Set, named: dict[Role, list[str]], held: Sequence[Appointment]
+    context: Context, answers: _Set, named: dict[Role, list[str]], held: Sequence[Appointment]
 ) -> None:
     """Appoint whom nobody has appointed yet; end where the register refuses one."""
-    done.there = list(held)
+    answers.there = list(held)
     for role, login, name in _people(named):
         if any(each.role is role and each.person == login for each in held):
             continue
         outcome = context.engine.appointments.appoint(
-            done.council, login, role, name=name or None, by=context.by
+            answers.council, login, role, name=name or None, by=context.by
         )
         if not isinstance(outcome, Appointment):
-            for each in done.appointed:
+            for each in answers.appointed:
                 note(appointment_words(each))
             raise end_refused(f"{login} is not appointed.", outcome.refusals)
-        done.appointed.append(outcome)
+        answers.appointed.append(outcome)
 
 
 def _people(named: dict[Role, list[str]]) -> Iterator[tuple[Role, str, str]]:
@@ -216,40 +216,40 @@ def _people(named: dict[Role, list[str]]) -> Iterator[tuple[Role, str, str]]:
                 yield role, login.strip(), name.strip()
 
 
-def _lines(done: _Set) -> Iterator[str]:
-    for key, value in done.settings.items():
-        yield wrapped(setting_words(key, value, done.before), "", "  ")
-    yield f"  In {shown(done.file)}"
-    if not done.begun:
-        yield wrapped(f"The register is there: {masked(done.settings['database'])}", "", "  ")
-    for each in done.there:
+def _lines(answers: _Set) -> Iterator[str]:
+    for key, value in answers.settings.items():
+        yield wrapped(setting_words(key, value, answers.before), "", "  ")
+    yield f"  In {shown(answers.file)}"
+    if not answers.begun:
+        yield wrapped(f"The register is there: {masked(answers.settings['database'])}", "", "  ")
+    for each in answers.there:
         yield wrapped(f"In office already. {appointment_words(each)}", "", "  ")
-    for each in done.appointed:
+    for each in answers.appointed:
         yield wrapped(appointment_words(each), "", "  ")
-    filled = {each.role for each in (*done.there, *done.appointed)}
+    filled = {each.role for each in (*answers.there, *answers.appointed)}
     for role, _, _ in _OFFICES:
         if role not in filled:
-            told = f"Nobody is {role.label} yet. When there is somebody:"
-            command = f"decisions people add PERSON --role {role} --council {done.council}"
-            yield wrapped(f"{told} {command}", "", "  ")
-    appoints = [each for each in (*done.there, *done.appointed) if each.role is _APPOINTS]
+            heading = f"Nobody is {role.label} yet. When there is somebody:"
+            command = f"decisions people add PERSON --role {role} --council {answers.council}"
+            yield wrapped(f"{heading} {command}", "", "  ")
+    appoints = [each for each in (*answers.there, *answers.appointed) if each.role is _APPOINTS]
     for each in appoints[:1]:
-        person, council = each.person, done.council
-        told = f"Further people are appointed by the {_APPOINTS.label}:"
+        person, council = each.person, answers.council
+        heading = f"Further people are appointed by the {_APPOINTS.label}:"
         yield wrapped(
-            f"{told} decisions people add PERSON --role ROLE --council {council} --as {person}",
+            f"{heading} decisions people add PERSON --role ROLE --council {council} --as {person}",
             "",
             "  ",
         )
     yield "To begin a decision: decisions new --help"
 
 
-def _plain(done: _Set) -> dict[str, Any]:
+def _plain(answers: _Set) -> dict[str, Any]:
     return {
-        "file": str(done.file),
-        "settings": {key: masked(value) for key, value in done.settings.items()},
-        "changed": sorted(done.before),
-        "register_begun": done.begun,
-        "appointed": done.appointed,
-        "in_office": done.there,
+        "file": str(answers.file),
+        "settings": {key: masked(value) for key, value in answers.settings.items()},
+        "changed": sorted(answers.before),
+        "register_begun": answers.begun,
+        "appointed": answers.appointed,
+        "in_office": answers.there,
     }

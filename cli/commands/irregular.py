@@ -30,7 +30,7 @@ def irregular_list(
     """
     context = Context(council=council)
     place = context.settings["council"].value
-    found = [
+    decisions = [
         (decision, each)
         for decision in context.engine.list(DecisionQuery(council=place, irregular=True))
         for each in decision.proceedings.irregularities
@@ -45,13 +45,13 @@ def irregular_list(
             "outstanding" if each.resolved_at is None else "settled",
             decision.title,
         )
-        for decision, each in found
+        for decision, each in decisions
     )
     headings = ("REF", "NUMBER", "WHAT", "HAPPENED", "STANDS", "TITLE")
     return Listing(
-        data=lambda: [irregularity_answer(*each) for each in found],
+        data=lambda: [irregularity_answer(*each) for each in decisions],
         table=Table(headings, rows),
-        notes=() if found else ("Nothing irregular is outstanding.",),
+        notes=() if decisions else ("Nothing irregular is outstanding.",),
     )
 
 
@@ -64,10 +64,10 @@ def irregular_show(
     """
     engine = Context().engine
     decision = engine.get(ref)
-    found = irregularities_shown(decision, engine.history(ref))
-    text = (line for each in found for line in _lines(ref, each))
-    none = () if found else (f"Nothing irregular is on record of {ref}.",)
-    return Answer(data=found, text=text, notes=none)
+    shown = irregularities_shown(decision, engine.history(ref))
+    text = (line for each in shown for line in _lines(ref, each))
+    none = () if shown else (f"Nothing irregular is on record of {ref}.",)
+    return Answer(data=shown, text=text, notes=none)
 
 
 def _lines(ref: str, shown: IrregularityShown) -> Iterator[str]:

@@ -39,10 +39,10 @@ def journal_show(
     engine = Context().engine
     if ref is None:
         return _streams(engine.journal.streams())
-    found = engine.journal.entries(ref)
+    entries = engine.journal.entries(ref)
     return Answer(
-        data=lambda: [stored_entry_answer(*each) for each in found],
-        text=(line for each in found for line in _entry_lines(*each)),
+        data=lambda: [stored_entry_answer(*each) for each in entries],
+        text=(line for each in entries for line in _entry_lines(*each)),
     )
 
 
@@ -64,10 +64,12 @@ def journal_streams() -> Answer:
     return _streams(Context().engine.journal.streams())
 
 
-def _streams(found: Sequence[RegisterStream]) -> Answer:
-    rows = ((each.stream, str(each.entries), stamped(each.newest_at), each.holds) for each in found)
+def _streams(streams: Sequence[RegisterStream]) -> Answer:
+    rows = (
+        (each.stream, str(each.entries), stamped(each.newest_at), each.holds) for each in streams
+    )
     return Answer(
-        data=found,
+        data=streams,
         text=[Table(("STREAM", "ENTRIES", "NEWEST", "HOLDS"), rows)],
         notes=["To see one: decisions journal show STREAM. Decisions: decisions list"],
     )

@@ -46,7 +46,7 @@ def list_(
     """List decisions."""
     context = Context(council=council, as_of=as_of)
     only = None if every else context.settings["council"].value
-    found = context.lookup.list(
+    decisions = context.lookup.list(
         DecisionQuery(
             council=only,
             state=state,
@@ -57,8 +57,8 @@ def list_(
         as_of,
     )
     now = context.lookup.clock.now()
-    cut = len(found) > limit
-    found = found[:limit]
+    cut = len(decisions) > limit
+    decisions = decisions[:limit]
     rows = (
         (
             each.ref,
@@ -66,23 +66,23 @@ def list_(
             "" if each.window is None else last_day_words(each.window),
             each.title,
         )
-        for each in found
+        for each in decisions
     )
 
     def data() -> object:
         from workflow.answers.decision import decision_answer
 
-        return [decision_answer(each, now) for each in found]
+        return [decision_answer(each, now) for each in decisions]
 
     def warnings() -> Iterator[str]:
-        yield from each_near_horizon(context.lookup, found)
+        yield from each_near_horizon(context.lookup, decisions)
         if cut:
             yield f"There are more than {limit}: give --limit, or narrow it with --find or --state."
-        if not found:
+        if not decisions:
             yield nothing_found(context, only)
 
     table = Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
-    head = of_one_council(context, only) if found else ""
+    head = of_one_council(context, only) if decisions else ""
     text: list[str | Table] | None = [head, "", table] if head else None
     return Listing(data=data, table=table, text=text, warnings=warnings())
 

@@ -123,11 +123,11 @@ def _likeliest_first(steps: Sequence[NextStep]) -> list[NextStep]:
 def _called(name: str, steps: Sequence[NextStep]) -> list[NextStep]:
     """Give the steps of a command; Invalid, with the nearest, for none."""
     words = "-".join(name.lower().split())
-    found = [
+    called = [
         each for each in steps if words in (each.step.name, each.step.on_terminal.replace(" ", "-"))
     ]
-    if found:
-        return found
+    if called:
+        return called
     from difflib import get_close_matches
 
     near = get_close_matches(words, [each.step.on_terminal for each in steps], n=3, cutoff=0.5)
@@ -164,12 +164,12 @@ def _screen(
     if not open_now:
         return [*head, "", "Nothing can be done now.", *foot]
     shown = [*head, "", "Can be done now:"]
-    told = [[*_open_lines(each, ref)] for each in open_now]
+    blocks = [[*_open_lines(each, ref)] for each in open_now]
     room = rows() - _LEFT_FREE - _height([*shown, *foot])
-    for place, lines in enumerate(told):
+    for place, lines in enumerate(blocks):
         rest = [each.step.on_terminal for each in open_now[place:]]
         also = wrapped(f"Also: {', '.join(rest)}.", "  ", "    ")
-        left = sum(map(_height, told[place:]))
+        left = sum(map(_height, blocks[place:]))
         if place and left > room and _height(lines) + _height([also]) > room:
             shown.append(also)
             break
@@ -211,14 +211,14 @@ def _by_reason(
     steps: Sequence[NextStep],
 ) -> dict[tuple[str, ...], tuple[Refusal, ...]]:
     """Give the steps that are not open, those with the very same reasons together."""
-    found: dict[tuple[tuple[str, str, str], ...], list[NextStep]] = {}
+    by_reason: dict[tuple[tuple[str, str, str], ...], list[NextStep]] = {}
     for each in steps:
         if not each.open:
             why = tuple((r.code, r.because, str(r.authority.title)) for r in each.refusals)
-            found.setdefault(why, []).append(each)
+            by_reason.setdefault(why, []).append(each)
     return {
         tuple(each.step.on_terminal for each in alike): alike[0].refusals
-        for alike in found.values()
+        for alike in by_reason.values()
     }
 
 

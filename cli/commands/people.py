@@ -43,22 +43,22 @@ def list_(
     name = context.council_name()
     day = on or parsing.today(context.engine.clock)
     every = context.engine.appointments.list(name)
-    found = [each for each in every if all_of_them or each.in_force_on(day)]
+    appointments = [each for each in every if all_of_them or each.in_force_on(day)]
 
     def notes() -> Iterator[str]:
-        if not found and every:
+        if not appointments and every:
             when = "today" if on is None else f"on {spoken_day(on)}"
             yield (
                 f"Nobody is appointed {when}; those of every day: decisions people list --all "
                 f"--council {name}"
             )
-        elif not found:
+        elif not appointments:
             yield from first_appointments(name, context.who)
 
     return Listing(
-        data=found,
-        text=[_table(found, spoken_day)],
-        table=_table(found, date.isoformat),
+        data=appointments,
+        text=[_table(appointments, spoken_day)],
+        table=_table(appointments, date.isoformat),
         notes=notes(),
     )
 

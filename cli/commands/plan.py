@@ -49,7 +49,7 @@ def plan(
     rows = context.engine.calendars.days(constitution.council) if context.has_register() else []
     calendar = calendar_for(constitution.nation, rows)
     now = SystemClock().now()
-    found = planned(
+    made = planned(
         constitution,
         calendar,
         kind=kind,
@@ -59,29 +59,29 @@ def plan(
         private=private,
     )
     warnings = day_near_horizon(
-        max(each.day for each in found.milestones), calendar.complete_through
+        max(each.day for each in made.milestones), calendar.complete_through
     )
     if as_ics:
         from workflow.answers.as_ics import as_ics as in_ics
 
-        file = File(in_ics(found, made_at=now))
-        return Answer(data=found, text=[file], warnings=warnings)
-    text = chain(_lines(found, constitution.name), context.no_register_lines())
-    return Answer(data=found, text=text, warnings=warnings)
+        file = File(in_ics(made, made_at=now))
+        return Answer(data=made, text=[file], warnings=warnings)
+    text = chain(_lines(made, constitution.name), context.no_register_lines())
+    return Answer(data=made, text=text, warnings=warnings)
 
 
-def _lines(found: "Plan", name: str) -> Iterator[str]:
+def _lines(made: "Plan", name: str) -> Iterator[str]:
     from workflow.planning.wording import when, workings
 
-    article = "an" if str(found.kind).startswith("officer") else "a"
-    yield from (f"{name}: {article} {found.kind} decision", "")
-    for each in found.milestones:
+    article = "an" if str(made.kind).startswith("officer") else "a"
+    yield from (f"{name}: {article} {made.kind} decision", "")
+    for each in made.milestones:
         passed = "   PASSED" if each.passed else ""
         yield f"  {each.says + ':':<46}{when(each)}{passed}"
         for line in workings(each):
             yield wrapped(line, "      ")
-    if found.routes:
+    if made.routes:
         yield from ("", "The routes to a key decision, as of today:")
-    for route in found.routes:
+    for route in made.routes:
         yield wrapped(f"{'open  ' if route.open else 'closed'}  {route.says}", "  ", "          ")
         yield wrapped(f"Rule: {route.authority}", "          ")

@@ -42,20 +42,20 @@ def report(
     context = Context(council=council)
     last = until or london_day(context.engine.clock.now())
     first = since or _year_before(last)
-    found = context.engine.reports.make(about, context.council_name(), first, last)
+    made = context.engine.reports.make(about, context.council_name(), first, last)
     notes = []
     if since is None or until is None:
         days = f"From {spoken_day(first)} to {spoken_day(last)}"
         notes.append(f"{days}: other days by --since and --until.")
-    table = Table(HEADINGS, rows(found))
+    table = Table(HEADINGS, rows(made))
     if as_markdown:
         from workflow.answers.as_markdown import as_markdown as in_markdown
 
-        whole = map(Verbatim, in_markdown(found).split("\n")[:-1])
-        return Listing(data=found, table=table, text=whole, notes=notes)
-    shown = Table(*page_rows(found))
-    text: list[str | Table] = [*page_lines(found, fitting), "", shown]
-    return Listing(data=found, table=table, text=text, notes=notes)
+        whole = map(Verbatim, in_markdown(made).split("\n")[:-1])
+        return Listing(data=made, table=table, text=whole, notes=notes)
+    shown = Table(*page_rows(made))
+    text: list[str | Table] = [*page_lines(made, fitting), "", shown]
+    return Listing(data=made, table=table, text=text, notes=notes)
 
 
 def _year_before(last: date) -> date:

@@ -78,10 +78,10 @@ def read(
             remedy="Give --draft too, or leave it out.",
         )
     if draft:
-        found = to_statement(reading, kind, title=title, body=body)
+        statement = to_statement(reading, kind, title=title, body=body)
         context = Context(council=council, person=person)
-        note(*_taken(reading), *_lacking(reading), *_drafted_already(found.title, context))
-        return begin(found, context, ref=ref, at=None, late_reason=None, dry_run=dry_run)
+        note(*_taken(reading), *_lacking(reading), *_drafted_already(statement.title, context))
+        return begin(statement, context, ref=ref, at=None, late_reason=None, dry_run=dry_run)
     return Answer(data=reading, text=reading_lines(reading), notes=_lacking(reading))
 
 

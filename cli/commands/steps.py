@@ -65,8 +65,8 @@ def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = F
         return Annotated[kind, typer.Option(flag, help=help)]
     nearest = COMING if to_come else PAST
     if issubclass(kind, datetime):
-        told = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
-        return Annotated[Any, instant_option(flag, told, nearest, waits=True)]
+        full_help = f"{help} {_DAY_ALONE.get(name, _MAY_DO)}"
+        return Annotated[Any, instant_option(flag, full_help, nearest, waits=True)]
     if issubclass(kind, date):
         return Annotated[Any, day_option(flag, help, nearest, waits=True)]
     parser: Callable[[str], str] = str
@@ -102,14 +102,14 @@ def _default(field: Field[Any]) -> Any:
 def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
     """Give the options that a step cannot do without, and these, each with what it takes."""
     hints = get_type_hints(step.inputs)
-    found = []
+    options = []
     for field in fields(step.inputs):
         optional = field.default is not MISSING and not field.metadata.get("shown")
         if (optional and field.name not in also) or field.name == "statement":
             continue
         takes = _takes(hints[field.name], field.name)
-        found.append(f"--{field.name.replace('_', '-')} {takes}")
-    return tuple(found)
+        options.append(f"--{field.name.replace('_', '-')} {takes}")
+    return tuple(options)
 
 
 def _takes(kind: Any, name: str) -> str:
@@ -127,14 +127,14 @@ def _takes(kind: Any, name: str) -> str:
 
 def command_for(step: Step) -> Callable[..., Answer]:
     """Make the command of a step: its reference, what it asks for, and the shared options."""
-    asked = _asked(step)
+    options_asked = _asked(step)
 
     def command(ref: str, **given: Any) -> Answer:
         context = Context(person=given["person"])
         engine = context.engine
         now = engine.clock.now()
         _settle(step, given, lambda: engine.statement(engine.get(ref)))
-        details = step.inputs(**{name: _whole(given[name]) for name in asked})
+        details = step.inputs(**{name: _whole(given[name]) for name in options_asked})
 
         def take(dry_run: bool) -> Taken | Refused:
             return engine.take(
@@ -163,19 +163,19 @@ def command_for(step: Step) -> Callable[..., Answer]:
         return step_answer(outcome, step.cannot_on(ref), now, warnings, dry_run=given["dry_run"])
 
     sure = {"yes": (Yes, False)} if step.name in CONFIRMED_STEPS else {}
-    late = {"late_reason": (LateOrReceived, None)} if "received_at" in asked else {}
+    late = {"late_reason": (LateOrReceived, None)} if "received_at" in options_asked else {}
     given_too = {**sure, **options.OF_A_STEP, **late}
-    return with_options(command, {"ref": (options.Ref, REQUIRED), **asked, **given_too})
+    return with_options(command, {"ref": (options.Ref, REQUIRED), **options_asked, **given_too})
 
 
-def _settle(step: Step, given: dict[str, Any], statement: Callable[[], Statement]) -> None:
+def _settle(step: Step, options: dict[str, Any], statement: Callable[[], Statement]) -> None:
     """Read the days that were given without their year, each beside what it goes by."""
-    waiting = [each for each in fields(step.inputs) if isinstance(given[each.name], WithoutYear)]
+    waiting = [each for each in fields(step.inputs) if isinstance(options[each.name], WithoutYear)]
     text = statement() if waiting else None
     for each in waiting:
-        beside = each.metadata["beside"](given, text)
+        beside = each.metadata["beside"](options, text)
         side = "after" if each.metadata["to_come"] else "before"
-        given[each.name] = settled(given[each.name], **{side: beside})
+        options[each.name] = settled(options[each.name], **{side: beside})
 
 
 def _whole(value: Any) -> Any:
@@ -185,18 +185,18 @@ def _whole(value: Any) -> Any:
 def help_for(*steps: Step) -> str:
     """Give the help of the steps of one command: what each does, who may, from where, under what,
     and an example."""
-    told = []
+    paragraphs = []
     for step in steps:
         who = ", ".join(role.label for role in step.by)
         sources = ", ".join(state.label for state in step.source) or "nothing yet"
         leads = step.target.label if step.target is not None else "the same state"
-        told.append(f"{step.says}\n\nBy: {who}. From: {sources}. To: {leads}.")
+        paragraphs.append(f"{step.says}\n\nBy: {who}. From: {sources}. To: {leads}.")
         home = HOME.get(step.under)
         where = "" if home is None else f", in {home.label}"
-        told.append(f"Under{where}: {step.under}.")
+        paragraphs.append(f"Under{where}: {step.under}.")
     first = steps[0]
-    told.append(f"Example: decisions {first.on_terminal} {first.example}")
-    return "\n\n".join(told)
+    paragraphs.append(f"Example: decisions {first.on_terminal} {first.example}")
+    return "\n\n".join(paragraphs)
 
 
 def step_command(name: str) -> Callable[..., Answer]:

@@ -29,41 +29,41 @@ def example_run(
 
     Example: decisions example run tests/examples/
     """
-    found: list[dict[str, Any]] = []
+    answers: list[dict[str, Any]] = []
     wrong = 0
     for path in _each(files):
         read_example = read(path)
         with TemporaryDirectory() as folder:
             run = Run(read_example, Path(folder) / "example.db")
-            if found and not Invocation.as_json:
+            if answers and not Invocation.as_json:
                 say("")
-            told = list(run.told() if Invocation.as_json else tell(read_example, run))
-        found.append(_plain(read_example, told))
-        wrong += sum(bool(each.wrong) for each in told)
+            lines = list(run.told() if Invocation.as_json else tell(read_example, run))
+        answers.append(_plain(read_example, lines))
+        wrong += sum(bool(each.wrong) for each in lines)
     if not wrong:
-        return Answer(data=found)
+        return Answer(data=answers)
     not_so = f"{wrong} {'thing is' if wrong == 1 else 'things are'} not as the example has it."
-    return Answer(data=found, warnings=[not_so], code=NOT_VERIFIED)
+    return Answer(data=answers, warnings=[not_so], code=NOT_VERIFIED)
 
 
 def _each(files: list[Path]) -> list[Path]:
     """Give the files named, and those in the folders named, by name."""
-    found: list[Path] = []
+    paths: list[Path] = []
     for path in files:
         inside = sorted(path.glob("*.toml")) if path.is_dir() else [path]
         if not inside:
             raise Invalid(f"There is no worked example in {path}.", remedy="Name another folder.")
-        found += inside
-    return found
+        paths += inside
+    return paths
 
 
-def _plain(read_example: Example, told: list[Told]) -> dict[str, Any]:
+def _plain(read_example: Example, steps: list[Told]) -> dict[str, Any]:
     return {
         "file": read_example.file,
         "title": read_example.title,
         "source": read_example.source,
         "edges": list(read_example.edges),
-        "holds": not any(each.wrong for each in told),
+        "holds": not any(each.wrong for each in steps),
         "happened": [
             {
                 "what": each.happening.what,
@@ -74,6 +74,6 @@ def _plain(read_example: Example, told: list[Told]) -> dict[str, Any]:
                 "state": None if each.decision is None else each.decision.state.value,
                 "wrong": each.wrong,
             }
-            for each in told
+            for each in steps
         ],
     }

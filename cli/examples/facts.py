@@ -18,11 +18,11 @@ def _consent(application: ConsentApplication) -> str:
 
 def _review(decision: Decision) -> str | None:
     """Say whether a review after implementation is open or concluded."""
-    done = decision.proceedings
-    if done.review_asked_at is None:
+    proceedings = decision.proceedings
+    if proceedings.review_asked_at is None:
         return None
-    ended = done.review_concluded_at
-    return "open" if ended is None or ended < done.review_asked_at else "concluded"
+    ended = proceedings.review_concluded_at
+    return "open" if ended is None or ended < proceedings.review_asked_at else "concluded"
 
 
 READ: Final[Mapping[str, Callable[["Engine", Decision], Any]]] = {

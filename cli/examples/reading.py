@@ -49,20 +49,20 @@ class FromTheEnd:
 
 def _instant_or_from_the_end(table: TableReader, key: str) -> datetime | FromTheEnd:
     """Read an instant, or one told from the end of the period: "the end - 1 minute"."""
-    said = table.data.get(key)
-    found = _FROM_THE_END.fullmatch(said) if isinstance(said, str) else None
-    if found is None:
+    value = table.data.get(key)
+    match = _FROM_THE_END.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
         return _instant(table, key)
-    sign, number, unit = found.groups(default="")
+    sign, number, unit = match.groups(default="")
     after = timedelta(**{f"{unit or 'minute'}s": int(number or 0)})
     return FromTheEnd(-after if sign == "-" else after)
 
 
 def _list_of(kind: type, problem: str, cure: str) -> Takes:
     def read(table: TableReader, key: str) -> tuple[Any, ...]:
-        given = table.data[key]
-        if isinstance(given, list) and all(type(each) is kind for each in given):
-            return tuple(given)
+        values = table.data[key]
+        if isinstance(values, list) and all(type(each) is kind for each in values):
+            return tuple(values)
         table.complain(key, problem, cure)
         return ()
 
@@ -112,13 +112,13 @@ def _shown(table: TableReader, key: str) -> tuple[str, ...]:
     return shows
 
 
-def _one_of(table: TableReader, key: str, given: object, known: Sequence[str]) -> None:
+def _one_of(table: TableReader, key: str, value: object, known: Sequence[str]) -> None:
     """Complain of a word that is none of those known, with the nearest of them."""
-    if not given or given in known:
+    if not value or value in known:
         return
-    near = nearest(str(given), known)
+    near = nearest(str(value), known)
     cure = f'Did you mean "{near}"?' if near else f"Known: {', '.join(known)}."
-    table.complain(key, f'"{given}" is not known.', cure)
+    table.complain(key, f'"{value}" is not known.', cure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,16 +138,16 @@ def _people(table: TableReader, key: str) -> tuple[Seat, ...]:
     if not isinstance(named, dict):
         table.complain(key, "It is no table of names.", wanted)
         return ()
-    found = []
+    seats = []
     for name, held in named.items():
         if held == []:
             table.complain(f"{key}.{name}", "It is empty.", wanted)
         for each in held if isinstance(held, list) else [held]:
-            given = each if isinstance(each, dict) else {"holds": each}
+            entry = each if isinstance(each, dict) else {"holds": each}
             place = f"{table.place}.{key}.{name}"
-            data = {**given, "name": name}
-            found.append(closed(Seat, TableReader(table.file, place, data, table.complaints)))
-    return tuple(found)
+            data = {**entry, "name": name}
+            seats.append(closed(Seat, TableReader(table.file, place, data, table.complaints)))
+    return tuple(seats)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

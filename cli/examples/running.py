@@ -129,16 +129,16 @@ class Run:
             outcome = NotDone(f"It could not be tried: {fault} {cure}".rstrip())
         ref = self.refs.get(happening.of)
         decision = None if ref is None else self.engine.get(ref)
-        told = Told(happening, outcome, decision)
+        outcome_told = Told(happening, outcome, decision)
         if not self.claims:
-            told.wrong += [str(outcome)] if isinstance(outcome, NotDone) else []
-            return told
-        told.wrong += _unexpected(happening, outcome)
+            outcome_told.wrong += [str(outcome)] if isinstance(outcome, NotDone) else []
+            return outcome_told
+        outcome_told.wrong += _unexpected(happening, outcome)
         if decision is not None:
-            told.wrong += self._untrue(happening, decision)
+            outcome_told.wrong += self._untrue(happening, decision)
         elif happening.then:
-            told.wrong.append(f"There is no decision {happening.of} yet.")
-        return told
+            outcome_told.wrong.append(f"There is no decision {happening.of} yet.")
+        return outcome_told
 
     def _do(self, happening: Happening) -> Taken | Refused | str:
         what, engine = happening.what, self.engine
@@ -159,18 +159,18 @@ class Run:
             return self._draft(happening)
         if happening.of not in self.refs:
             self._draft(happening)
-        given = _fields(happening.given)
+        fields = _fields(happening.given)
         if what in _RECEIVED:
-            given = {"received_at": happening.at, **given}
+            fields = {"received_at": happening.at, **fields}
         if what in _TEXT:
-            given = self._as_it_is_to_read(happening, given)
+            fields = self._as_it_is_to_read(happening, fields)
         outcome = engine.take(
             self.refs[happening.of],
             what,
             by=self._who(happening),
             at=happening.at,
             late_reason=happening.why_late,
-            **given,
+            **fields,
         )
         if isinstance(outcome, Taken) and outcome.beside is not None:
             self.refs[outcome.beside.decision.title] = outcome.beside.decision.ref
@@ -198,16 +198,16 @@ class Run:
         return outcome
 
     def _close_a_day(self, happening: Happening) -> str:
-        given = _fields(happening.given)
-        if "day" not in given:
+        fields = _fields(happening.given)
+        if "day" not in fields:
             raise Invalid("A closed day needs its day.", remedy="given = { day = 2022-09-19 }")
         day = self.engine.calendars.enter_day(
             self.example.council,
-            given["day"],
-            member_named(DayKind, given.get("kind", "holiday"), "kind of day"),
-            title=given.get("title", "A day closed"),
-            reason=given.get("reason", "Proclaimed"),
-            source=given.get("source", "the example"),
+            fields["day"],
+            member_named(DayKind, fields.get("kind", "holiday"), "kind of day"),
+            title=fields.get("title", "A day closed"),
+            reason=fields.get("reason", "Proclaimed"),
+            source=fields.get("source", "the example"),
             by=self._actor("the officer"),
         )
         if isinstance(day, Refused):
@@ -229,13 +229,13 @@ class Run:
         return Actor(person=name, roles=frozenset(roles), established="a worked example")
 
     def _untrue(self, happening: Happening, decision: Decision) -> list[str]:
-        found = []
+        untrue = []
         for fact, wanted in happening.then.items():
             is_so = READ[fact](self.engine, decision)
             plain = _plain(wanted)
             if is_so != plain:
-                found.append(f"{fact} is {_shown(is_so)}, and not {_shown(plain)}.")
-        return found
+                untrue.append(f"{fact} is {_shown(is_so)}, and not {_shown(plain)}.")
+        return untrue
 
 
 def _fields(given: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from workflow.model.statement import ConflictOfInterest, Statement, Urgency
 
 def statement_of(subject: Subject, made_on: date, folder: Path) -> Statement:
     """Give a statement that is complete, with what the example, or the paper it names, says."""
-    said: dict[str, Any] = {
+    values: dict[str, Any] = {
         "title": "The decision",
         "body": "Cabinet",
         "kind": "non-key",
@@ -30,9 +30,9 @@ def statement_of(subject: Subject, made_on: date, folder: Path) -> Statement:
     own = dict(subject.statement)
     paper = own.pop("statement", None)
     if paper is not None:
-        said |= on_paper(folder / paper)
+        values |= on_paper(folder / paper)
     try:
-        return Statement(**{**said, **fields_of(own)})
+        return Statement(**{**values, **fields_of(own)})
     except TypeError as wrong:
         raise Invalid(f"The decision {subject.called} cannot be read: {wrong}.") from None
 
@@ -47,19 +47,19 @@ def on_paper(path: Path) -> dict[str, Any]:
     }
 
 
-def fields_of(said: dict[str, Any]) -> dict[str, Any]:
+def fields_of(values: dict[str, Any]) -> dict[str, Any]:
     """Give the fields of a statement as the engine has them, from what a file says of them."""
-    given = _named(said)
-    if isinstance(given.get("urgency"), dict):
-        given["urgency"] = Urgency(**_named(given["urgency"]))
-    if "conflicts" in given:
-        given["conflicts"] = tuple(
-            ConflictOfInterest(**_named(each)) for each in given["conflicts"]
+    fields = _named(values)
+    if isinstance(fields.get("urgency"), dict):
+        fields["urgency"] = Urgency(**_named(fields["urgency"]))
+    if "conflicts" in fields:
+        fields["conflicts"] = tuple(
+            ConflictOfInterest(**_named(each)) for each in fields["conflicts"]
         )
     for name in ("alternatives", "wards", "attended", "apologies"):
-        if name in given:
-            given[name] = tuple(given[name])
-    return given
+        if name in fields:
+            fields[name] = tuple(fields[name])
+    return fields
 
 
 def _named(given: dict[str, Any]) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def constitution_of(example: Example) -> Constitution | None:
     """Give the constitution that the example brings with it, if it does; Invalid if it is bad."""
     if example.constitution is None:
         return None
-    found, complaints = parse_plain(example.constitution, f"{example.file}: constitution")
-    if found is None:
+    constitution, complaints = parse_plain(example.constitution, f"{example.file}: constitution")
+    if constitution is None:
         raise Invalid("\n".join(str(complaint) for complaint in complaints))
-    return found
+    return constitution

@@ -71,11 +71,11 @@ def _done(outcome: Taken | str) -> str:
 
 
 def _statement(run: Run, decision: Decision) -> Iterator[str]:
-    said = run.engine.statement(decision)
-    made = "" if said.made_on is None else f", {spoken_day(said.made_on)}"
-    yield f"  The written statement {said.issue_reference or '(no reference)'}:"
-    yield wrapped(said.title, "    ")
-    yield f"    {said.body}{made}; {said.kind} decision"
+    statement = run.engine.statement(decision)
+    made = "" if statement.made_on is None else f", {spoken_day(statement.made_on)}"
+    yield f"  The written statement {statement.issue_reference or '(no reference)'}:"
+    yield wrapped(statement.title, "    ")
+    yield f"    {statement.body}{made}; {statement.kind} decision"
 
 
 def _period(run: Run, decision: Decision) -> Iterator[str]:
@@ -94,19 +94,19 @@ def _period(run: Run, decision: Decision) -> Iterator[str]:
     elif printed == window.last_day:
         yield f"  The statement prints {spoken_day(printed)}: the computed day AGREES."
     else:
-        told = (
+        sentences = (
             f"It DOES NOT AGREE: the statement prints {spoken_day(printed)}, and the computed "
             f"day is {spoken_day(window.last_day)}. A person should ask why."
         )
-        yield wrapped(told, "  ")
+        yield wrapped(sentences, "  ")
 
 
 def _record(run: Run, decision: Decision) -> Iterator[str]:
     yield f"On the record of {decision.ref}:"
     for entry in run.engine.history(decision.ref):
         role = "" if entry.role.value == "system" else f", {entry.role.label}"
-        said = f"{entry.event.words} "
-        yield f"  {entry.seq:>2}  {stamped(entry.event.at):<22} {said:<20}{in_line(entry.by)}{role}"
+        line = f"{entry.event.words} "
+        yield f"  {entry.seq:>2}  {stamped(entry.event.at):<22} {line:<20}{in_line(entry.by)}{role}"
         because = getattr(entry.event, "because", None)
         if because:
             yield wrapped(f"{because} {getattr(entry.event, 'stated', '')}".rstrip(), "        ")
@@ -118,10 +118,10 @@ def _not_on_file(run: Run, decision: Decision) -> Iterator[str]:
     rules = in_use.in_force_on(decision.window.counted_from)
     silent = [words for name, words in _SILENT.items() if name not in rules.provisions]
     if silent:
-        said = f"Not on file for {rules.council_name}: {'; '.join(silent)}."
+        sentence = f"Not on file for {rules.council_name}: {'; '.join(silent)}."
         if rules[SCRUTINY_MEETS] is None:
-            said += " So no time limit runs: the decision waits until somebody acts."
-        yield wrapped(said, "  ")
+            sentence += " So no time limit runs: the decision waits until somebody acts."
+        yield wrapped(sentence, "  ")
 
 
 SHOW: Final[dict[str, Callable[[Run, Decision], Iterator[str]]]] = {

@@ -43,22 +43,23 @@ def calendar_check(
     nation = context.constitution(name).nation
     almanac = None if file is None else read_day_list(file, nation, encoding or UTF_8)
     engine = context.counting_engine
-    found, today = engine.calendars.of(name), parsing.today(engine.clock)
-    left = (found.complete_through - today).days
+    calendar, today = engine.calendars.of(name), parsing.today(engine.clock)
+    left = (calendar.complete_through - today).days
     moved, late = engine.calendars.in_question(name), engine.constitutions.past_the_end(name)
-    published = read_published(found.nation)
-    library = compare(published, calendar_for(found.nation), today)
-    against = None if almanac is None else compare(almanac, found, today)
+    published = read_published(calendar.nation)
+    library = compare(published, calendar_for(calendar.nation), today)
+    against = None if almanac is None else compare(almanac, calendar, today)
     pair = None if almanac is None or against is None else (almanac, against)
 
     def data() -> object:
         from workflow.answers.day_list import calendar_checked
 
-        return calendar_checked(found, today, moved, late, (published, library), pair)
+        return calendar_checked(calendar, today, moved, late, (published, library), pair)
 
     def text() -> Iterator[str]:
         yield (
-            f"{name}: complete through {spoken_day(found.complete_through)}, {left} days from now."
+            f"{name}: complete through {spoken_day(calendar.complete_through)}, "
+            f"{left} days from now."
         )
         yield f"Deadlines that would now be later: {', '.join(moved) or 'none'}."
         if late:
@@ -99,19 +100,19 @@ def calendar_horizon(
     """
     context = Context(council=council)
     name, engine = context.council_name(), context.counting_engine
-    found, today = engine.calendars.of(name), parsing.today(engine.clock)
-    left = (found.complete_through - today).days
-    last = list(reaches(engine.constitutions.in_use(name).in_force_on(today), found))
+    calendar, today = engine.calendars.of(name), parsing.today(engine.clock)
+    left = (calendar.complete_through - today).days
+    last = list(reaches(engine.constitutions.in_use(name).in_force_on(today), calendar))
 
     def data() -> object:
         from workflow.answers.council_calendar import horizon_answer
 
-        return horizon_answer(found, today, last)
+        return horizon_answer(calendar, today, last)
 
     def text() -> Iterator[str]:
         yield (
-            f"{name}: the bank holidays of {found.nation.label} are published to "
-            f"{spoken_day(found.complete_through)}, {left} days from now."
+            f"{name}: the bank holidays of {calendar.nation.label} are published to "
+            f"{spoken_day(calendar.complete_through)}, {left} days from now."
         )
         yield "Past that day nothing is counted and nothing is closed."
         yield from _lines(last)

@@ -26,7 +26,7 @@ def calendar_show(
     context = Context(council=council)
     name = context.council_name()
     engine = context.counting_engine
-    found = engine.calendars.of(name)
+    calendar = engine.calendars.of(name)
     rows = engine.calendars.days(name)
     table = Table(
         ("DATE", "KIND", "TITLE", "REASON", "SOURCE", "KNOWN"),
@@ -46,14 +46,14 @@ def calendar_show(
     def data() -> object:
         from workflow.answers.council_calendar import calendar_shown
 
-        return calendar_shown(name, found, rows, engine.calendars.adoptions(name))
+        return calendar_shown(name, calendar, rows, engine.calendars.adoptions(name))
 
     def text() -> Iterator[str | Table]:
         yield (
-            f"{name}: the bank holidays of {found.nation.label}, complete through "
-            f"{spoken_day(found.complete_through)}."
+            f"{name}: the bank holidays of {calendar.nation.label}, complete through "
+            f"{spoken_day(calendar.complete_through)}."
         )
-        yield f"Calendar {found.hash[:12]}; {len(found.closures)} days of its own."
+        yield f"Calendar {calendar.hash[:12]}; {len(calendar.closures)} days of its own."
         for each in engine.calendars.adoptions(name):
             event = each.event
             assert isinstance(event, CalendarAdopted)

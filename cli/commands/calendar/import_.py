@@ -101,37 +101,37 @@ def calendar_import(
         by=context.by,
         dry_run=dry_run,
     )
-    done = accepted(outcome, f"{almanac.name} is not adopted.", dry_run=dry_run)
+    adopted = accepted(outcome, f"{almanac.name} is not adopted.", dry_run=dry_run)
     now = [] if dry_run else engine.calendars.in_question(name)
     moved = [ref for ref in now if ref not in before]
 
     def data() -> object:
         from workflow.answers.day_list import list_adopted
 
-        return list_adopted(almanac, done, moved, dry_run=dry_run)
+        return list_adopted(almanac, adopted, moved, dry_run=dry_run)
 
-    text = [*lines_of(almanac, done.compared)]
-    if done.rows:
-        text.append(f"Entered: {len(done.rows)}. Calendar {done.before.hash[:12]} before, ")
-        text.append(f"{done.after.hash[:12]} after.")
+    text = [*lines_of(almanac, adopted.compared)]
+    if adopted.rows:
+        text.append(f"Entered: {len(adopted.rows)}. Calendar {adopted.before.hash[:12]} before, ")
+        text.append(f"{adopted.after.hash[:12]} after.")
     else:
         text.append("There is nothing to adopt.")
     return Answer(data=data, text=text, warnings=now_later(moved))
 
 
 def _shown(engine: "Engine", name: str, almanac: DayList) -> Answer:
-    found = engine.calendars.compare(name, almanac)
+    compared = engine.calendars.compare(name, almanac)
     now = engine.clock.now()
-    rows = rows_of(found, almanac.kind, "asked", "asked", "asked", now, now, withdraw=True)
+    rows = rows_of(compared, almanac.kind, "asked", "asked", "asked", now, now, withdraw=True)
     moved = engine.calendars.impact(name, rows)
 
     def data() -> object:
         from workflow.answers.day_list import list_shown
 
-        return list_shown(almanac, found, moved)
+        return list_shown(almanac, compared, moved)
 
-    text: list[str | Table] = [*lines_of(almanac, found)]
-    if not found.is_news:
+    text: list[str | Table] = [*lines_of(almanac, compared)]
+    if not compared.is_news:
         return Answer(data=data, text=text)
     text += (*moved_text(moved), f"Of the dates on the register, {how_many_moved(moved)}")
     notes = ["Nothing is entered. To enter it: --adopt --reason … --source …"]

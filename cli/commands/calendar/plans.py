@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> list[SavedPlan]:
     """Read saved plans, each of the council that is asked about, or of one in the nation."""
-    found = [read_plan(file) for file in files]
-    for each in found:
+    plans = [read_plan(file) for file in files]
+    for each in plans:
         nation = engine.constitutions.in_use(each.council).nation
         if isinstance(of, Nation) and nation is not of:
             raise Invalid(
@@ -31,7 +31,7 @@ def read_plans(engine: "Engine", files: Sequence[Path], of: str | Nation) -> lis
                 f"{each.file} is a plan of {each.council}, and not of {of}.",
                 remedy=f"Leave it out; or ask about its council: --council {each.council}",
             )
-    return found
+    return plans
 
 
 def plan_rows(found: Sequence["PlanImpact"]) -> Iterator[tuple[str, ...]]:
@@ -42,23 +42,23 @@ def plan_rows(found: Sequence["PlanImpact"]) -> Iterator[tuple[str, ...]]:
             yield each.kept.file, "plan", stands, _spoken(day.was), _spoken(day.now), day.says
 
 
-def plans_in_words(found: Sequence["PlanImpact"]) -> str:
+def plans_in_words(impacts: Sequence["PlanImpact"]) -> str:
     """Say how many days of the plans would move; or that none was given, and how to give one."""
-    if not found:
+    if not impacts:
         return wrapped(
             "Plans are not kept on the register. To see whether the days of one would move, give "
             "the file that decisions plan … --json was saved in: --plan FILE"
         )
-    passed = sum(day.passed for each in found for day in each.moved)
-    to_come = sum(len(each.moved) for each in found) - passed
-    what = "the plan" if len(found) == 1 else f"the {len(found)} plans"
+    passed = sum(day.passed for each in impacts for day in each.moved)
+    to_come = sum(len(each.moved) for each in impacts) - passed
+    what = "the plan" if len(impacts) == 1 else f"the {len(impacts)} plans"
     ended = f"{passed} past {'one' if passed == 1 else 'ones'} would have been different"
     return f"Of the days of {what}, {to_come} to come would change; {ended}."
 
 
-def plan_warnings(found: Sequence["PlanImpact"]) -> Iterator[str]:
+def plan_warnings(impacts: Sequence["PlanImpact"]) -> Iterator[str]:
     """Warn of a plan that is not as it would be made today, or could not be made at all."""
-    for each in found:
+    for each in impacts:
         if each.unlike:
             days = "; ".join(_unlike(day) for day in each.unlike)
             yield warning_line(

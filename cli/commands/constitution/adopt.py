@@ -76,8 +76,8 @@ def constitution_adopt(
         by=context.by,
         dry_run=dry_run,
     )
-    done = accepted(outcome, f"{file.name} is not adopted.", dry_run=dry_run)
-    return _in_use(done, council, approved_on, dry_run=dry_run)
+    adopted = accepted(outcome, f"{file.name} is not adopted.", dry_run=dry_run)
+    return _in_use(adopted, council, approved_on, dry_run=dry_run)
 
 
 def constitution_withdraw(
@@ -104,8 +104,8 @@ def constitution_withdraw(
         by=context.by,
         dry_run=dry_run,
     )
-    done = accepted(outcome, f"The edition of {council} is not withdrawn.", dry_run=dry_run)
-    return _in_use(done, council, approved_on, dry_run=dry_run)
+    withdrawn = accepted(outcome, f"The edition of {council} is not withdrawn.", dry_run=dry_run)
+    return _in_use(withdrawn, council, approved_on, dry_run=dry_run)
 
 
 def constitution_editions(
@@ -121,8 +121,8 @@ def constitution_editions(
     Example: decisions constitution editions borsetshire --text 1 > borsetshire.toml
     """
     context = Context()
-    found = context.engine.constitutions.editions(council) if context.has_register() else ()
-    if not found:
+    editions = context.engine.constitutions.editions(council) if context.has_register() else ()
+    if not editions:
         context.constitution(council)  # a council that there is not is said to be none
     table = Table(
         ("NUMBER", "IN USE FROM", "UNTIL", "APPROVED", "BY", "ADOPTED BY", "REASON"),
@@ -136,51 +136,53 @@ def constitution_editions(
                 each.by_whom,
                 each.adopted.reason,
             )
-            for each in found
+            for each in editions
         ],
     )
     if text is not None:
-        edition = _numbered(found, text)
+        edition = _numbered(editions, text)
         whole = Verbatim(edition.adopted.text.rstrip("\n"))
         return Listing(data=edition, table=table, text=[whole])
-    if found:
-        return Listing(data=found, table=table)
+    if editions:
+        return Listing(data=editions, table=table)
     none = f"The register has held no edition of {council}: its file is in use, if it has one."
-    return Listing(data=found, table=table, text=(), notes=[none])
+    return Listing(data=editions, table=table, text=(), notes=[none])
 
 
-def _numbered(found: "tuple[Edition, ...]", number: int) -> "Edition":
-    for each in found:
+def _numbered(editions: "tuple[Edition, ...]", number: int) -> "Edition":
+    for each in editions:
         if each.number == number:
             return each
-    held = ", ".join(str(each.number) for each in found) or "none"
+    held = ", ".join(str(each.number) for each in editions) or "none"
     raise NotFound(f"There is no edition {number}.", remedy=f"Those there are: {held}.")
 
 
-def _in_use(done: "EditionAdopted", council: str, approved_on: date, *, dry_run: bool) -> Answer:
+def _in_use(adopted: "EditionAdopted", council: str, approved_on: date, *, dry_run: bool) -> Answer:
     """Answer what is in use now, what differs, and the warnings."""
-    warnings = list(_warnings(done, approved_on))
+    warnings = list(_warnings(adopted, approved_on))
 
     def data() -> object:
         from workflow.answers.edition import edition_in_use
 
-        return edition_in_use(done, warnings, dry_run=dry_run)
+        return edition_in_use(adopted, warnings, dry_run=dry_run)
 
-    return Answer(data=data, text=_lines(done, council, dry_run), notes=map(warning_line, warnings))
+    return Answer(
+        data=data, text=_lines(adopted, council, dry_run), notes=map(warning_line, warnings)
+    )
 
 
-def _lines(done: "EditionAdopted", council: str, dry_run: bool) -> Iterator[str]:
-    if not done.written:
+def _lines(adopted: "EditionAdopted", council: str, dry_run: bool) -> Iterator[str]:
+    if not adopted.written:
         yield f"{council}: this edition is in use already. Nothing was written."
         return
-    if done.after is None:
+    if adopted.after is None:
         yield f"{council}: no constitution is in use now. There is no file for it."
         return
-    instead = "" if done.before is None else f", in place of {done.before.source}"
+    instead = "" if adopted.before is None else f", in place of {adopted.before.source}"
     uses = "would use" if dry_run else "now uses"
-    yield wrapped(f"{done.after.name} {uses} {done.after.source}{instead}.", "", "  ")
-    if done.before is not None:
-        lines = list(difference_lines(done.before, done.after))
+    yield wrapped(f"{adopted.after.name} {uses} {adopted.after.source}{instead}.", "", "  ")
+    if adopted.before is not None:
+        lines = list(difference_lines(adopted.before, adopted.after))
         yield "What differs:" if lines else "They say the same."
         yield from (f"  {each}" for each in lines)
     yield wrapped(
@@ -191,16 +193,16 @@ def _lines(done: "EditionAdopted", council: str, dry_run: bool) -> Iterator[str]
     )
 
 
-def _warnings(done: "EditionAdopted", approved_on: date) -> Iterator[str]:
+def _warnings(adopted: "EditionAdopted", approved_on: date) -> Iterator[str]:
     """Warn of entries that begin before the edition was approved, and differ now; and of those to
     come."""
-    if done.after is None or not done.written:
+    if adopted.after is None or not adopted.written:
         return
-    for each in () if done.before is None else differences(done.before, done.after):
+    for each in () if adopted.before is None else differences(adopted.before, adopted.after):
         if each.since < approved_on:
             yield (
                 f"{table_named(each.name).title}, from {spoken_day(each.since)}, begins before "
                 "this was approved, so the rule for those days has changed. If the rule is new, "
                 "leave the old entry as it was, and add an entry for the new one."
             )
-    yield from warnings_of(done.after, today())
+    yield from warnings_of(adopted.after, today())

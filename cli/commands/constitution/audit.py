@@ -45,12 +45,12 @@ def constitution_audit(
         _must_be_of_no_council(council, on)
         return law_answer(unsure=unsure)
     context, now = Context(), today()
-    found = (
+    audited = (
         list(context.councils().all().values())
         if council is None
         else [constitution_of(council, context)]
     )
-    rows = worst_first(row for each in found for row in audit(each, on or now, now))
+    rows = worst_first(row for each in audited for row in audit(each, on or now, now))
     rows = [each for each in rows if each.unsure or not unsure]
     table = Table(_HEADINGS, (_cells(each) for each in rows))
     text: Iterable[str] = ()
@@ -60,7 +60,7 @@ def constitution_audit(
     elif council is None:
         text = audit_page.a_line_each(rows)
     else:
-        text = audit_page.in_full(found[0], rows, on or now)
+        text = audit_page.in_full(audited[0], rows, on or now)
     return Listing(
         data=lambda: rules_audited(on or now, now, rows), table=table, text=text, notes=notes
     )

@@ -45,8 +45,8 @@ _HEADS = (
 
 
 def _page(rows: Sequence[LawRead]) -> Iterator[str]:
-    for place, found in groupby(rows, _place):
-        those = list(found)
+    for place, rows_there in groupby(rows, _place):
+        those = list(rows_there)
         yield f"{_HEADS[place]} ({len(those)}):"
         for each in those:
             yield wrapped(f"{each.of}: {each.what}. {_where(each)}", "  ", "    ")

@@ -17,8 +17,8 @@ PERIOD = "call_in_period"
 
 def a_line_each(rows: Sequence[Audited]) -> Iterator[str]:
     """Give a line for each rule, under what may go wrong where it is wrong."""
-    for harm, found in groupby(rows, lambda each: each.harm):
-        those = list(found)
+    for harm, rows_there in groupby(rows, lambda each: each.harm):
+        those = list(rows_there)
         names = {each.name for each in those}
         kind = f"{table_named(those[0].name).title}: " if len(names) == 1 else ""
         yield page.capital(f"{kind}{harm.words} ({len(those)}):")
@@ -67,9 +67,9 @@ def ago(age: int | None) -> str:
     return "today" if age == 0 else f"{age:,} day{'' if age == 1 else 's'} ago"
 
 
-def in_full(found: Constitution, rows: Sequence[Audited], on: date) -> Iterator[str]:
+def in_full(constitution: Constitution, rows: Sequence[Audited], on: date) -> Iterator[str]:
     """Give all that is known of each rule of one council."""
-    yield from page.heading(found)
+    yield from page.heading(constitution)
     yield f"  As in force on {spoken_day(on)}; the worst first."
     for each in rows:
         kind = f"{table_named(each.name).title} [{each.name.replace('_', '-')}]"

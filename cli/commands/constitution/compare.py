@@ -41,7 +41,8 @@ def constitution_compare(
     }
     names = [each.council for each in rules]
     rows = [
-        (table_named(name).title, *(_side(found) for found in row)) for name, row in table.items()
+        (table_named(name).title, *(_side(provision) for provision in row))
+        for name, row in table.items()
     ]
 
     def data() -> object:
@@ -69,12 +70,12 @@ def _stacked(councils: list[str], rows: list[tuple[str, ...]]) -> Iterator[str]:
         yield wrapped(f"{title}: {side}", "  ", "      ")
 
 
-def _side(found: Provision[object] | None) -> str:
-    if found is None:
+def _side(provision: Provision[object] | None) -> str:
+    if provision is None:
         return "not on file"
-    could_be = "".join(f"; could be: {in_words(each)}" for each in found.other_rules)
-    doubt = " (assumed)" if found.assumed else " (unsure)" if found.authority.unsure else ""
-    return f"{in_words(found.value)}{could_be}{doubt}"
+    could_be = "".join(f"; could be: {in_words(each)}" for each in provision.other_rules)
+    doubt = " (assumed)" if provision.assumed else " (unsure)" if provision.authority.unsure else ""
+    return f"{in_words(provision.value)}{could_be}{doubt}"
 
 
 def constitution_diff(

@@ -152,9 +152,9 @@ def constitution_new(
     note(f"Fill it in, and check it: decisions constitution check {path}")
 
 
-def _of_a_period(days: int | None, given: Mapping[str, bool]) -> None:
+def _of_a_period(days: int | None, entries: Mapping[str, bool]) -> None:
     """Refuse answers about a period that is not given: they would be in no file."""
-    of_it = [flag for flag, is_given in given.items() if is_given]
+    of_it = [flag for flag, is_given in entries.items() if is_given]
     if days is None and of_it:
         raise Invalid(
             f"{', '.join(of_it)}: that is of a period, and no period is given.",

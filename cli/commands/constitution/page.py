@@ -14,14 +14,14 @@ from workflow.constitution.provisions.provision import Basis, Provision
 from workflow.constitution.wording import in_words
 
 
-def heading(found: Constitution, *, in_place_of: str = "") -> Iterator[str]:
+def heading(constitution: Constitution, *, in_place_of: str = "") -> Iterator[str]:
     """Give the lines that say whose constitution it is, and what it stands in place of."""
-    yield f"{found.name} ({found.council}), {found.nation.label}"
-    yield f"  File: {found.source}"
+    yield f"{constitution.name} ({constitution.council}), {constitution.nation.label}"
+    yield f"  File: {constitution.source}"
     if in_place_of:
         yield f"  It is in place of {in_place_of}."
-    if found.note:
-        yield wrapped(f"Note: {found.note}", "  ")
+    if constitution.note:
+        yield wrapped(f"Note: {constitution.note}", "  ")
 
 
 def every_entry(found: Constitution) -> Iterator[str]:
@@ -75,26 +75,26 @@ def source(provision: Provision[object], indent: str) -> Iterator[str]:
         yield from (link, *([indent + read.strip()] if read else ())) if apart else (link + read,)
 
 
-def missing(found: Gaps) -> Iterator[str]:
+def missing(gaps: Gaps) -> Iterator[str]:
     """Give the tables that are not on file, each with what follows."""
-    if found.missing:
+    if gaps.missing:
         yield ""
         yield "  Not on file:"
-    for name in found.missing:
+    for name in gaps.missing:
         yield wrapped(
             f"{table_named(name).title} [{name}]: {table_named(name).without}", "    ", "      "
         )
-    if found.kinds:
-        kinds = ", ".join(KINDS[kind] for kind in found.kinds)
+    if gaps.kinds:
+        kinds = ", ".join(KINDS[kind] for kind in gaps.kinds)
         yield wrapped(f"Whether these may be called in: {kinds}. They cannot be published.", "    ")
 
 
-def shaky(found: Gaps) -> Iterator[str]:
+def shaky(gaps: Gaps) -> Iterator[str]:
     """Give the tables that are on file, and rest on shaky ground."""
     for title, names in (
-        ("Unsure readings", found.unsure),
-        (f"{capital(Basis.INFERRED.value)}, the wording not found", found.inferred),
-        ("Not known to hold on that day, and assumed to", found.assumed),
+        ("Unsure readings", gaps.unsure),
+        (f"{capital(Basis.INFERRED.value)}, the wording not found", gaps.inferred),
+        ("Not known to hold on that day, and assumed to", gaps.assumed),
     ):
         if names:
             yield ""

@@ -54,17 +54,17 @@ def constitution_show(
     Example: decisions constitution show southwark --on '31 March'
     """
     held = Context().councils()
-    found = held.named(council)
+    constitution = held.named(council)
 
     def data() -> object:
         from workflow.answers.constitution import rules_answer
 
-        return found if on is None else rules_answer(found, gaps(found, on))
+        return constitution if on is None else rules_answer(constitution, gaps(constitution, on))
 
     text = chain(
-        page.heading(found, in_place_of=held.in_place_of(council)),
-        page.every_entry(found) if on is None else page.entries_on(found, on),
-        page.missing(gaps(found, on or today())),
+        page.heading(constitution, in_place_of=held.in_place_of(council)),
+        page.every_entry(constitution) if on is None else page.entries_on(constitution, on),
+        page.missing(gaps(constitution, on or today())),
     )
     return Answer(data=data, text=text)
 
@@ -77,15 +77,15 @@ def constitution_gaps(
 
     Example: decisions constitution gaps woking
     """
-    found = constitution_of(council, Context())
-    wanting = gaps(found, on or today())
+    constitution = constitution_of(council, Context())
+    wanting = gaps(constitution, on or today())
 
     def data() -> object:
         from workflow.answers.constitution import gaps_answer
 
-        return gaps_answer(found, wanting)
+        return gaps_answer(constitution, wanting)
 
-    text = [*page.heading(found), *page.missing(wanting), *page.shaky(wanting)]
+    text = [*page.heading(constitution), *page.missing(wanting), *page.shaky(wanting)]
     if not wanting.can_publish:
         text += ["", "  No decision that may be called in can be published on this file."]
     return Answer(data=data, text=text)
@@ -99,12 +99,15 @@ def constitution_check(
 
     Example: decisions constitution check herefordshire.toml
     """
-    found, complaints = parse(text_of(file), str(file))
+    constitution, complaints = parse(text_of(file), str(file))
     minded: list[str] = []
     remarks: list[str] = []
-    if found is not None:
-        complaints, minded = complaints_of(found, today()), list(to_come(found, today()))
-        remarks = list(remarks_of(found))
+    if constitution is not None:
+        complaints, minded = (
+            complaints_of(constitution, today()),
+            list(to_come(constitution, today())),
+        )
+        remarks = list(remarks_of(constitution))
 
     def data() -> object:
         from workflow.answers.file_checked import file_checked
@@ -113,7 +116,9 @@ def constitution_check(
 
     return Answer(
         data=data,
-        text=[] if found is None or complaints else [f"{file}: {found.name} reads well."],
+        text=[]
+        if constitution is None or complaints
+        else [f"{file}: {constitution.name} reads well."],
         notes=(
             *(wrapped(str(each), "", "  ") for each in complaints),
             *map(warning_line, (*minded, *remarks)),

@@ -134,14 +134,14 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
         f"{ref or listed.source}  {stands}: {no_formula(listed.title)}",
         f"    {', '.join(days) or 'no dates'}",
     ]
-    for what, said in (
+    for what, sentences in (
         ("Left", (each.why,) if each.why else ()),
         ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
         ("Assumed", each.assumed),
     ):
-        lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in said]
+        lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in sentences]
     return lines
 
 

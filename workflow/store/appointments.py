@@ -10,7 +10,7 @@ from workflow.errors import NotFound
 from workflow.model.people import Appointment
 from workflow.register.ports import AppointmentPort
 from workflow.store import numbered
-from workflow.store.rows import Columns, Rows
+from workflow.store.rows import Columns, OnRows
 from workflow.store.tables import APPOINTMENTS
 
 _ADD: Final = insert(APPOINTMENTS)
@@ -26,13 +26,8 @@ _COLUMNS: Final = Columns(APPOINTMENTS)
 _NAMES: Final = tuple(APPOINTMENTS.c.keys())
 
 
-class SqlAppointments(AppointmentPort):
+class SqlAppointments(OnRows, AppointmentPort):
     """The appointments, in `cd_appointments`."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     def of(self, council: str) -> Sequence[Appointment]:
         rows = self._rows.all(numbered.of_council(APPOINTMENTS, council))

@@ -9,7 +9,7 @@ from workflow.calendars.council import CouncilDay
 from workflow.model.json_data import field_names
 from workflow.register.ports import DayPort
 from workflow.store import numbered
-from workflow.store.rows import Columns, Rows
+from workflow.store.rows import Columns, OnRows
 from workflow.store.tables import CALENDAR_DAYS
 
 _ADD: Final = insert(CALENDAR_DAYS)
@@ -17,13 +17,8 @@ _COLUMNS: Final = Columns(CALENDAR_DAYS)
 _NAMES: Final = field_names(CouncilDay)
 
 
-class SqlDays(DayPort):
+class SqlDays(OnRows, DayPort):
     """The days entered in councils' calendars, in `cd_calendar_days`."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     def of(self, council: str) -> Sequence[CouncilDay]:
         return [_day_of(row) for row in self._found(council)]

@@ -10,7 +10,7 @@ from workflow.errors import JournalBroken
 from workflow.register.ports import DuePort
 from workflow.register.stored import StoredDecision, UnreadableRow
 from workflow.store.mapping import row_to_stored
-from workflow.store.rows import Rows
+from workflow.store.rows import OnRows
 from workflow.store.tables import DECISIONS
 
 _ROW: Final = DECISIONS.c
@@ -35,13 +35,8 @@ _UNDATED: Final = (
 """The decisions that have no place in that order."""
 
 
-class SqlDue(DuePort):
+class SqlDue(OnRows, DuePort):
     """The decisions that the close looks at, in `cd_decisions`."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     def batch(
         self,

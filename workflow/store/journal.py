@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from workflow.register.journal_entry import JournalEntry, SealedText
 from workflow.register.ports import JournalPort
 from workflow.store.entry_mapping import entry_to_row, row_to_entry
-from workflow.store.rows import Rows
+from workflow.store.rows import OnRows
 from workflow.store.tables import JOURNAL, TEXTS
 
 _ADD_ENTRIES: Final = insert(JOURNAL)
@@ -55,13 +55,8 @@ _ERASE: Final = (
 """Erase one sealed text for good."""
 
 
-class SqlJournal(JournalPort):
+class SqlJournal(OnRows, JournalPort):
     """The journal, in `cd_journal` and `cd_texts`."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     def stream(self, name: str) -> Sequence[JournalEntry]:
         texts: dict[int, list[SealedText]] = {}

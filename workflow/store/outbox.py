@@ -11,7 +11,7 @@ from workflow.model.json_data import instant_text
 from workflow.register.journal_entry import JournalEntry
 from workflow.register.ports import OutboxPort
 from workflow.register.stored import DecisionChange
-from workflow.store.rows import Rows
+from workflow.store.rows import OnRows
 from workflow.store.tables import OUTBOX
 
 _quoted: Final = JSONEncoder().encode
@@ -29,13 +29,8 @@ _STREAMS: Final = select(OUTBOX.c.stream).distinct()
 """The name of every stream that has events."""
 
 
-class SqlOutbox(OutboxPort):
+class SqlOutbox(OnRows, OutboxPort):
     """The outbox, in `cd_outbox`."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     def all(self) -> Sequence[str]:
         return self._rows.texts(_ALL)

@@ -98,6 +98,15 @@ class Rows:
             self.connection.execute(lock, {"name": f"council-decisions {name}"})
 
 
+class OnRows:
+    """What a port's class is made of: the rows of its transaction."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+
 def _text(raw: bytes) -> Any:
     try:
         return raw.decode()

@@ -9,7 +9,7 @@ from sqlalchemy import RowMapping, bindparam, func, insert, select, update
 from workflow.register.close_run import CloseRun
 from workflow.register.ports import RunPort
 from workflow.store import numbered
-from workflow.store.rows import Columns, Rows
+from workflow.store.rows import Columns, OnRows
 from workflow.store.tables import RUNS
 
 _START: Final = insert(RUNS)
@@ -24,13 +24,8 @@ _LAST_FINISHED: Final = select(func.max(RUNS.c.finished_at))
 _COLUMNS: Final = Columns(RUNS)
 
 
-class SqlRuns(RunPort):
+class SqlRuns(OnRows, RunPort):
     """The runs of the close, in `cd_runs`."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
 
     def start(self, council: str | None, started_at: datetime) -> int:
         begun = CloseRun(council=council, started_at=started_at)

@@ -21,6 +21,7 @@ from workflow.explanation.document import (
 )
 from workflow.explanation.explain import (
     Explanation,
+    FormerPeriod,
     LimitExplained,
     NoticeExplained,
     PeriodExplained,
@@ -40,6 +41,7 @@ from workflow.model.time_limit import Awaited
 from workflow.wording.short_dates import by_when, until
 
 PERIOD = "period"
+FORMER = "former-period"
 NOTICE = "notice"
 
 
@@ -49,6 +51,8 @@ def document(explanation: Explanation) -> Document:
     sections += [_notice(ref, each) for each in explanation.notices]
     if explanation.period is not None:
         sections.append(_period(explanation.decision, explanation.period))
+    if explanation.former is not None:
+        sections.append(_former(explanation.decision, explanation.former))
     sections += [_clock(ref, each) for each in explanation.time_limits]
     if explanation.outlasts is not None:
         sections = _outlasting(explanation.decision, explanation.outlasts, sections)
@@ -77,22 +81,39 @@ def time_limit_heading(ref: str, awaits: Awaited) -> str:
     return f"{ref}: why the time for {awaits} ends when it does"
 
 
+def _former(decision: Decision, former: FormerPeriod) -> Section:
+    ended = former.ended
+    since = f"{ended.event.words}, {spoken(ended.event.at)}"
+    blocks: tuple[Block, ...] = (
+        Sentence(f"These dates no longer stand. On record since: {since}."),
+        *_as_counted(former.period),
+        *(Sentence(words) for words in other_readings(former.period.window)),
+        *(Sentence(words) for words in _given_up(decision)),
+        *_closed(former.period),
+    )
+    return Section(FORMER, f"{decision.ref}: the call-in period that it had", blocks)
+
+
+def _as_counted(period: PeriodExplained) -> Iterator[Block]:
+    """Give the rule, the days and both instants of a period."""
+    window = period.window
+    yield Citation(window.authority, window.edition)
+    yield from _days(period)
+    yield Moment(
+        "The last moment for a request",
+        until(window),
+        window.request_deadline,
+        IN_TIME[window.deadline_included],
+    )
+    yield Moment(
+        "It takes effect, if not called in", spoken(window.effective_from), window.effective_from
+    )
+
+
 def _period(decision: Decision, period: PeriodExplained) -> Section:
     window = period.window
     blocks: tuple[Block, ...] = (
-        Citation(window.authority, window.edition),
-        *_days(period),
-        Moment(
-            "The last moment for a request",
-            until(window),
-            window.request_deadline,
-            IN_TIME[window.deadline_included],
-        ),
-        Moment(
-            "It takes effect, if not called in",
-            spoken(window.effective_from),
-            window.effective_from,
-        ),
+        *_as_counted(period),
         *(Sentence(words) for words in other_readings(window)),
         *(Sentence(words) for words in _standing(decision, period)),
         *(Sentence(words) for words in _corrected(decision)),
@@ -107,9 +128,7 @@ def _period(decision: Decision, period: PeriodExplained) -> Section:
 
 def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
     if decision.state in (State.WITHDRAWN, State.SUPERSEDED):
-        at = decision.withdrawn_at or decision.superseded_at
-        when = "" if at is None else f" at {spoken(at)}"
-        yield f"It was {decision.state.label}{when}: these dates no longer stand."
+        yield from _given_up(decision)
     elif decision.is_held:
         yield "It is held, and takes no effect until it is released."
     elif period.effect is None:
@@ -118,6 +137,13 @@ def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
         yield f"By the register it was imported from, it took effect at {spoken(period.effect)}."
     elif period.effect != period.window.effective_from:
         yield f"After a hold or a call-in, its effect is from {spoken(period.effect)}."
+
+
+def _given_up(decision: Decision) -> Iterator[str]:
+    if decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+        at = decision.withdrawn_at or decision.superseded_at
+        when = "" if at is None else f" at {spoken(at)}"
+        yield f"It was {decision.state.label}{when}: these dates no longer stand."
 
 
 def _corrected(decision: Decision) -> Iterator[str]:

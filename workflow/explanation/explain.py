@@ -2,7 +2,7 @@
 before it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import final
 
@@ -83,6 +83,16 @@ class NoticeExplained:
     """The calendar as it is now, on which they are counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormerPeriod:
+    """A call-in period that was on record and no longer is, and the entry that took it away."""
+
+    decision: Decision
+    """The decision as it stood before that entry."""
+    period: PeriodExplained
+    ended: TimelineEntry
+
+
 @final
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -100,6 +110,8 @@ class Explanation:
     outlasts: Outlasts | None = None
     """A warning that time alone would bring it into effect after its council is abolished, or
     None."""
+    former: FormerPeriod | None = None
+    """The last period it had, where it has none now and has not taken effect."""
 
     @property
     def in_question(self) -> bool:
@@ -127,8 +139,10 @@ def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explan
         notices=tuple(_notices(decision, rules)),
         own_rules=own_rules(work, ref, councils.own_file(decision.council)),
         outlasts=outlasting(decision, rules),
+        former=_former(decision, rules, past),
     )
-    if explanation.period is None and not explanation.time_limits and not explanation.notices:
+    dated = explanation.period or explanation.time_limits or explanation.notices
+    if not (dated or explanation.former):
         return nothing_to_explain(decision, past.life)
     return explanation
 
@@ -149,6 +163,21 @@ def _period(decision: Decision, rules: RulesOf, past: CountHistory) -> PeriodExp
     later = period_to_review(window, calendar, decision.proceedings.kept) is not None
     in_question = asked_about and later
     return PeriodExplained(window, days, again if differs else None, effect, in_question, then)
+
+
+def _former(decision: Decision, rules: RulesOf, past: CountHistory) -> FormerPeriod | None:
+    """Give the last period of a decision that lost it, as when its publication was void."""
+    if decision.window is not None or decision.effective_at is not None:
+        return None
+    for place in range(len(past.life) - 2, -1, -1):
+        then = past.life[place].decision
+        if then.window is not None:
+            before = CountHistory(rules, past.rows, past.life[: place + 1])
+            period = _period(then, rules, before)
+            assert period is not None
+            as_it_was = replace(period, effect=None, in_question=False)
+            return FormerPeriod(then, as_it_was, past.life[place + 1])
+    return None
 
 
 def _clock(

@@ -38,8 +38,9 @@ def month_lines(count: Count) -> Iterator[str]:
                 cells.append(f"{day.day:>2}*")
             else:
                 cells.append(f"{day.day:>2}-")
+        sunday = monday + timedelta(days=6)
         yield (
-            f"{month_of(monday)[:3]} {monday.year:04d}".rjust(12)
+            _months(max(monday, first), min(sunday, last)).rjust(12)
             + "  "
             + " ".join(cell.ljust(wide) for cell in cells).rstrip()
         )
@@ -47,6 +48,12 @@ def month_lines(count: Count) -> Iterator[str]:
     yield ""
     yield from _worth_saying(count)
     yield last_day(count)
+
+
+def _months(first: date, last: date) -> str:
+    """Give the month of a row's days; both, where another begins within it."""
+    ends = f"{month_of(last)[:3]} {last.year:04d}"
+    return ends if first.month == last.month else f"{month_of(first)[:3]}–{ends}"
 
 
 def _worth_saying(count: Count) -> Iterator[str]:

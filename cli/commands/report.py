@@ -32,6 +32,10 @@ def report(
 ) -> Listing:
     """Report to council: special-urgency, exemptions, call-ins or late.
 
+    For comparison it counts the three periods just before, each as long as the one asked for: for
+    a quarter the three quarters before, for a year the three years before. For the same quarter of
+    last year, ask for that.
+
     Example: decisions report special-urgency --council herefordshire --since '1 April'
     --until yesterday --markdown
     """

@@ -209,7 +209,7 @@ def test_a_report_in_words_gives_figures_trend_and_duty(terminal: Terminal, gull
         "1 of 3 decisions made (33.3 %)",
         "before, Sat 1 Sep 2018 to Sun 30 Sep 2018: 0 of 0 (none)",
         "regulation 19",
-        "Next due: by Thu 31 Oct 2019",
+        "If this is reported for the period to Wed 31 Oct 2018, the next is due by Thu 31 Oct",
         refs[0],
     ):
         assert words in told, words

@@ -104,7 +104,7 @@ class Report:
     duty: Authority
     """The duty to report."""
     next_due: date | None
-    """When the next report is due; None if no rule on file says how often."""
+    """When the next report is due, if this one is made; None if no rule on file says how often."""
     before: tuple[Period, ...]
     """The three periods of the same length before it, the latest first."""
     lines: tuple[ReportLine, ...]

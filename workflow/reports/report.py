@@ -1,6 +1,7 @@
 """Reports to a council: decisions under special urgency, exempt from call-in, called in, and
 published late. Each names the duty it answers and when it is next due."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -16,6 +17,7 @@ from workflow.constitution.provisions.report import (
     ReportRule,
 )
 from workflow.errors import Invalid
+from workflow.model.irregularity import Irregular
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
@@ -63,8 +65,8 @@ def report(
     every = None if duty is None or duty.value is None else duty.value.every_months
     target = rules[PUBLICATION_TARGET]
     note = _BY_WHICH_DAY if subject is ReportSubject.CALL_INS else ""
-    if subject is ReportSubject.LATE and target is None:
-        note = "No target for publication is on file, so that nothing can be called late."
+    if subject is ReportSubject.LATE:
+        note = " ".join(_about_late(work, council, now, has_target=target is not None))
     return Report(
         subject=subject,
         council=council,
@@ -76,6 +78,28 @@ def report(
         before=tuple(before),
         note=note,
     )
+
+
+def _about_late(
+    work: UnitOfWork, council: str, counted: Period, *, has_target: bool
+) -> Iterator[str]:
+    """Say what the count of those published late leaves out."""
+    if not has_target:
+        yield "No target for publication is on file, so none is counted as late here."
+    published = work.decisions.published_between(
+        council, start_of_day(counted.since), start_of_day(next_day(counted.until))
+    )
+    noted = sum(
+        each.kind is Irregular.PUBLISHED_LATE
+        for decision in published
+        for each in decision.proceedings.irregularities
+    )
+    if noted > counted.number:
+        are = "irregularities are" if noted > 1 else "irregularity is"
+        yield (
+            f"{noted} {are} on record as “{Irregular.PUBLISHED_LATE.label}”, of decisions "
+            "published in these days: decisions irregular list --all"
+        )
 
 
 def _before(since: date, until: date, nth: int) -> tuple[date, date]:

@@ -1,5 +1,8 @@
 """The figures of a report in words, each with what it counts."""
 
+from datetime import date
+
+from workflow.clock import spoken_day
 from workflow.reports.contents import Period, Report
 
 
@@ -18,3 +21,9 @@ def figures_before(found: Report, period: Period) -> str:
     if period.requests is None:
         return f"{period.number} of {period.of_all} ({period.share})"
     return figures(found, period)
+
+
+def next_due(found: Report, due: date) -> str:
+    """Say when the next report is due, if this one is made."""
+    reported = spoken_day(found.now.until)
+    return f"If this is reported for the period to {reported}, the next is due by {spoken_day(due)}"

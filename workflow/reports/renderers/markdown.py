@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workflow.clock import spoken_day
 from workflow.explanation.renderers.markdown import safe
 from workflow.reports.contents import Period, Report, ReportLine
-from workflow.reports.renderers.figures import figures
+from workflow.reports.renderers.figures import figures, next_due
 
 
 def markdown(report: Report) -> str:
@@ -28,7 +28,7 @@ def _days(period: Period) -> str:
 
 def _duty(found: Report) -> str:
     under = f"Reported under {found.duty}. " if found.duty.link else ""
-    due = "" if found.next_due is None else f" Next due by {spoken_day(found.next_due)}."
+    due = "" if found.next_due is None else f" {next_due(found, found.next_due)}."
     return f"{under}{found.duty.words}{due}"
 
 

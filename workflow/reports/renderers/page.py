@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workflow.clock import spoken_day
 from workflow.explanation.renderers.page import Page
 from workflow.reports.contents import Report
-from workflow.reports.renderers.figures import figures, figures_before
+from workflow.reports.renderers.figures import figures, figures_before, next_due
 
 
 def page_lines(report: Report, page: Page) -> Iterator[str]:
@@ -20,6 +20,6 @@ def page_lines(report: Report, page: Page) -> Iterator[str]:
     under = f"Duty: {duty}. {duty.words}" if duty.link else duty.words
     yield page.wrapped(under, "  ", "        ")
     if report.next_due is not None:
-        yield f"  Next due: by {spoken_day(report.next_due)}"
+        yield page.wrapped(f"{next_due(report, report.next_due)}.", "  ", "    ")
     if report.note:
         yield page.wrapped(report.note, "  ", "  ")

@@ -10,8 +10,8 @@ from cli.exits import INTERRUPTED, Ended
 from cli.output import note, wrapped
 
 CONFIRMED_STEPS: Final = {
-    "publication-void": "{ref} was published, and that publication will have been none: it is to "
-    "be published again, and its period counted anew.",
+    "publication-void": "The record will say that {ref} was not really published. It will be "
+    "signed again, with no call-in period until it is published again.",
     "irregular-resolve": "Irregularity {number} of {ref} will be settled for good.",
 }
 """The steps that ask first, and what is said of each."""

@@ -80,6 +80,22 @@ def settled(value: Any, *, after: object = None, before: object = None) -> Any:
     return _said_back(date_read, value.flag)
 
 
+def nearer(given: Any) -> Any:
+    """Give what an option that waits was given; a day without its year is the nearest to today,
+    past or to come."""
+    if not isinstance(given, WithoutYear):
+        return given
+    today, found, wrong = london_day(SystemClock().now()), list[Understood](), list[Invalid]()
+    for which in (COMING, PAST):
+        try:
+            found.append(given.read(given.text, today, which))
+        except Invalid as each:  # its weekday is another in that year
+            wrong.append(each)
+    if not found:
+        raise wrong[0]
+    return _said_back(min(found, key=lambda each: abs(each.value - today)), given.flag)
+
+
 def _day(known: object) -> date | None:
     """Give the day in London of a day or an instant; None where it is not known yet."""
     if isinstance(known, datetime):

@@ -10,7 +10,7 @@ from cli import options, parsing
 from cli.answer import Answer, Listing, Table
 from cli.asking import Yes, confirmed
 from cli.context import Context
-from cli.date_options import COMING, PAST, day_option, settled
+from cli.date_options import COMING, PAST, day_option, nearer, settled
 from cli.outcome import accepted
 from cli.output import wrapped
 from workflow.clock import spoken_day
@@ -175,7 +175,13 @@ def end(
     reason: Annotated[str, typer.Option("--reason", help="Why.")],
     until: Annotated[
         Any,
-        day_option("--until", "The last day, included; today if left out.", COMING),
+        day_option(
+            "--until",
+            "The last day, included; today if left out. Without a year it is the nearest, past or "
+            "to come.",
+            COMING,
+            waits=True,
+        ),
     ] = None,
     yes: Yes = False,
     council: options.Council = None,
@@ -190,13 +196,14 @@ def end(
     """
     context = Context(council=council, person=person)
     place = context.council_name()
-    engine, by = context.engine, context.by
+    engine, by, last = context.engine, context.by, nearer(until)
     whose = [each.name for each in engine.appointments.list(place) if each.number == number]
     outcome = confirmed(
         lambda rehearse: engine.appointments.end(
-            place, number, reason=reason, until=until, by=by, dry_run=rehearse
+            place, number, reason=reason, until=last, by=by, dry_run=rehearse
         ),
-        f"Appointment {number} at {place}, of {', '.join(whose)}, will be ended.",
+        f"Appointment {number} at {place}, of {', '.join(whose)}, will be ended. Its last day is "
+        f"{'today' if last is None else spoken_day(last)}.",
         yes=yes,
         dry_run=dry_run,
     )

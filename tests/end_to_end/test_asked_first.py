@@ -26,7 +26,7 @@ COMMANDS = (
     (ERASE, "what of HFD-2018-001, entry 5, will be erased for good."),
     (END, "Appointment 1 at herefordshire, of Clerk of Works, will be ended."),
     (RESOLVE, "Irregularity 1 of HFD-2018-001 will be settled for good."),
-    (VOID, "HFD-2018-001 was published, and that publication will have been none"),
+    (VOID, "The record will say that HFD-2018-001 was not really published."),
 )
 
 

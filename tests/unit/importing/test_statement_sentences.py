@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from workflow.importing.labels import field_of
 from workflow.importing.statements import StatementReading, read_file, read_statement
 from workflow.importing.statements.drafting import still_to_say
 
@@ -46,6 +47,12 @@ def test_labels_of_one_field_with_a_stroke_between_them_are_its_label(
 ) -> None:
     reading = one(f"{label}: The weir\n\nDate of decision: 1 May 2018\n")
     assert [each for each in reading.found if reading.line(each) == 3] == ([field] if field else [])
+
+
+def test_a_registers_page_has_labels_of_its_own() -> None:
+    """What stands for nothing on a statement may be two different days on a page."""
+    assert field_of("Publication date") == "published_on"
+    assert field_of("Effective date/Publication date") == ""
 
 
 def test_a_recommendation_and_a_decision_under_one_label_give_way_as_a_recommendation_does() -> (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.importing.statements.labels import LABELS, key_of
+from workflow.importing.statements.labels import LABELS, label_key
 from workflow.importing.statements.reading import StatementReading
 from workflow.importing.statements.values import read_kind, says_none
 from workflow.model.kind import Access, Kind
@@ -97,7 +97,7 @@ def _must_not_say_otherwise(reading: StatementReading, kind: Kind) -> None:
 
 
 def _field(label: str) -> str:
-    found = LABELS.get(key_of(label))
+    found = LABELS.get(label_key(label))
     return "" if found is None else found.field
 
 

@@ -116,10 +116,19 @@ _NAMELIKE: Final = re.compile(r"[A-Z][A-Za-z()/&'’ -]{1,60}")
 
 
 def key_of(text: str) -> str:
-    """Give a label's words alone, to be looked up; empty where the text could be no label.
+    """Give a label's words alone, to be looked up; empty where the text could be no label."""
+    plain = _plain(text)
+    return _words(plain) if _ALLOWED.fullmatch(plain) else ""
 
-    Two labels of one field with a stroke between them ("Title/Subject") are that field's label.
-    """
+
+def label_key(text: str) -> str:
+    """Give the same of a statement's label; two labels of one field with a stroke between them
+    ("Title/Subject") are that field's label."""
+    key = key_of(text)
+    return (_one_of(_plain(text)) or key) if key and "/" in text else key
+
+
+def _plain(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     if not text.isascii():
@@ -128,9 +137,7 @@ def key_of(text: str) -> str:
     plain = _AT_THE_END.sub("", plain.replace("(s)", "s")).rstrip()
     if plain.endswith(" no."):
         plain = plain.removesuffix(".")
-    if not _ALLOWED.fullmatch(plain):
-        return ""
-    return _one_of(plain) or _words(plain)
+    return plain
 
 
 def _words(plain: str) -> str:

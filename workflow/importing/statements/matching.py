@@ -11,7 +11,7 @@ from workflow.importing.statements.labels import (
     SCRAPS,
     Label,
     begins_as_a_label,
-    key_of,
+    label_key,
 )
 from workflow.importing.statements.value_lines import Piece
 
@@ -77,7 +77,7 @@ def entries_at(lines: Sequence[TextLine], start: int) -> tuple[list[LabelMatch],
     )
     if not entry.tabbed and any(line.wide for line in lines[start : start + matches.used]):
         entry.column = first.indent
-    if matches.printed[:1].islower() and key_of(matches.printed) in SCRAPS:
+    if matches.printed[:1].islower() and label_key(matches.printed) in SCRAPS:
         entry.doubts.append("it may be the end of a longer label, whose beginning is lost")
     entries = [entry]
     for place, cell in matches.values:
@@ -107,7 +107,7 @@ def _longest(lines: Sequence[TextLine], start: int) -> _Candidate | None:
             break
         head, value = _cut(cells[0])
         beside = [(place, cell) for cell in ([value] if value else []) + list(cells[1:])]
-        key = key_of(head)
+        key = label_key(head)
         whole = f"{words} {key}".strip()
         if not key or (words in LABELS and key in LABELS):
             break
@@ -138,7 +138,7 @@ def _cut(cell: str) -> tuple[str, str]:
     """Part a cell at its colon, or at a spaced dash, where a known label stands before it."""
     for mark in ("::", ":-", ":–", ":—", ": -", ":", "：", *_DASHES):
         head, separator, value = cell.partition(mark)
-        if separator and value.strip() and (key := key_of(head)) and _ends_a_label(key):
+        if separator and value.strip() and (key := label_key(head)) and _ends_a_label(key):
             return head.strip(), value.strip()
     return cell, ""
 
@@ -159,12 +159,12 @@ _Cell = tuple[Label | None, str, str]
 
 def _cells(cell: str, field: str) -> Iterator[_Cell]:
     """Read one cell beside a label: another label, a label with its value, or a value."""
-    label = LABELS.get(key_of(cell)) if begins_as_a_label(cell) else None
+    label = LABELS.get(label_key(cell)) if begins_as_a_label(cell) else None
     if label is not None and label.field != field:
         yield label, cell.removesuffix(":"), ""
         return
     head, value = _cut(cell)
-    label = LABELS.get(key_of(head)) if value else None
+    label = LABELS.get(label_key(head)) if value else None
     if label is not None and label.field != field:
         yield label, head, value
         return

@@ -23,7 +23,7 @@ def figures_before(found: Report, period: Period) -> str:
     return figures(found, period)
 
 
-def next_due(found: Report, due: date) -> str:
+def next_due(report: Report, due: date) -> str:
     """Say when the next report is due, if this one is made."""
-    reported = spoken_day(found.now.until)
+    reported = spoken_day(report.now.until)
     return f"If this is reported for the period to {reported}, the next is due by {spoken_day(due)}"

@@ -26,7 +26,8 @@ def list_(
         Any,
         instant_option(
             "--due-by",
-            "Only those whose call-in period ends by then. A day alone includes that whole day.",
+            "Only those whose open call-in period ends by then; the time limits after a call-in "
+            "are not looked at. A day alone includes that whole day.",
             COMING,
         ),
     ] = None,
@@ -34,7 +35,7 @@ def list_(
         str | None,
         typer.Option(
             "--find",
-            help="Only those with this in title or reference.",
+            help="Only those with this in title or reference; their text is not searched.",
             metavar="TEXT",
         ),
     ] = None,
@@ -79,7 +80,7 @@ def list_(
         if cut:
             yield f"There are more than {limit}: give --limit, or narrow it with --find or --state."
         if not decisions:
-            yield nothing_found(context, only)
+            yield nothing_found(context, only, words)
 
     table = Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
     head = of_one_council(context, only) if decisions else ""
@@ -94,11 +95,16 @@ def of_one_council(context: Context, only: str | None) -> str:
     return f"Only decisions of {only}. Of every council: --all"
 
 
-def nothing_found(context: Context, only: str | None) -> str:
+def nothing_found(context: Context, only: str | None, words: str | None = None) -> str:
     """Say what to do where a list is empty: narrowed, of another council, or an empty register."""
     if only is not None and not context.lookup.list(DecisionQuery(council=only, limit=1)):
         if context.lookup.list(DecisionQuery(limit=1)):
             return f"{only} has no decisions here; other councils have: decisions list --all"
+    elif words is not None and context.lookup.list(DecisionQuery(limit=1)):
+        return (
+            f"None with {words[:40]!r} in its title or reference; the text of decisions is not "
+            "searched. All of them: decisions list"
+        )
     elif context.lookup.list(DecisionQuery(limit=1)):
         return "No decision is of that sort. All of them: decisions list"
     return "There are no decisions yet. To begin one: decisions new --help"

@@ -2,7 +2,8 @@
 and why not the rest, for whoever asks."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,8 +14,16 @@ from cli.context import Context
 from cli.fitting import rows
 from cli.output import refusal_lines, wrapped
 from cli.standing import decision_lines
+from workflow.clock import london_day
 from workflow.errors import Invalid, Refusal
+from workflow.model.people import Role
 from workflow.register.questions import NextStep
+from workflow.text import joined
+from workflow.wording.office_holders import office_holders
+
+if TYPE_CHECKING:
+    from workflow.engine import Engine
+    from workflow.model.decision import Decision
 
 LIKELIEST: Final = (
     "release",
@@ -57,6 +66,8 @@ LIKELIEST: Final = (
 )
 """The steps that are looked for most often, in that order, of those that are open: what awaits
 somebody stands before what anybody might do. Those not named follow as the table has them."""
+AWAITED: Final = frozenset(LIKELIEST[: LIKELIEST.index("call-in")])
+"""Those for which a decision waits: whoever may not take one is told who may."""
 _NEXT: Final = "decisions next"
 """A remedy that is this command itself says nothing here."""
 _OUT_OF_TIME: Final = "out-of-time"
@@ -109,7 +120,8 @@ def next_(
                 yield from _open_lines(each, ref)
             yield from ("", "Not now, and why:", *_closed_lines(steps))
         else:
-            yield from _screen(head, open_now, steps, ref, anyone=anyone)
+            waits = _waits_for(engine, decision, ref, open_now, as_of) if by else []
+            yield from _screen([*head, *waits], open_now, steps, ref, anyone=anyone)
 
     return Answer(data=data, text=text())
 
@@ -118,6 +130,33 @@ def _likeliest_first(steps: Sequence[NextStep]) -> list[NextStep]:
     places = {verb: place for place, verb in enumerate(LIKELIEST)}
     open_now = [each for each in steps if each.open]
     return sorted(open_now, key=lambda each: places.get(each.step.name, len(places)))
+
+
+def _waits_for(
+    engine: "Engine",
+    decision: "Decision",
+    ref: str,
+    open_now: Sequence[NextStep],
+    as_of: datetime | None,
+) -> Iterator[str]:
+    """Say what the decision waits for and who may do that, where whoever asks may not."""
+    if any(each.step.name in AWAITED for each in open_now):
+        return
+    others = _likeliest_first(engine.next(ref, None, as_of))
+    awaited = [each for each in others if each.step.name in AWAITED]
+    if not awaited:
+        return
+    first = awaited[0]
+    also = [each.step.on_terminal for each in awaited[1:] if each.by == first.by]
+    day = london_day(engine.clock.now())
+    who = office_holders(engine.appointments.list(decision.council), first.by, day)
+    may = joined([role.label for role in first.by if role is not Role.SYSTEM])
+    named = f" ({who})" if who else ""
+    besides = f"; or {joined(also)}" if also else ""
+    yield ""
+    yield wrapped(
+        f"It waits for the {may}{named}: decisions {_command(first, ref)}{besides}", "", "  "
+    )
 
 
 def _called(name: str, steps: Sequence[NextStep]) -> list[NextStep]:
@@ -225,5 +264,5 @@ def _by_reason(
 def _command(each: NextStep, ref: str) -> str:
     if each.step.on_terminal == "close":
         return "close"
-    wanted = " ".join(wanted_options(each.step, each.wants))
+    wanted = " ".join(wanted_options(each.step, each.wants, each.choices))
     return f"{each.step.on_terminal} {ref} {wanted}".rstrip()

@@ -1,11 +1,11 @@
 """One command for each row of the table that asks only for a few fields; made from the row."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
 import typer
 
@@ -47,6 +47,7 @@ LateOrReceived = Annotated[
         metavar="TEXT",
     ),
 ]
+_ANY: Final[Mapping[str, Sequence[str]]] = {}
 _LONGEST = 70
 """Characters of choices that are still shown as they are."""
 
@@ -99,15 +100,19 @@ def _default(field: Field[Any]) -> Any:
     return [] if field.default == () else field.default
 
 
-def wanted_options(step: Step, also: Sequence[str] = ()) -> tuple[str, ...]:
-    """Give the options that a step cannot do without, and these, each with what it takes."""
+def wanted_options(
+    step: Step, also: Sequence[str] = (), choices: Mapping[str, Sequence[str]] = _ANY
+) -> tuple[str, ...]:
+    """Give the options that a step cannot do without, and these, each with what it takes: of
+    choices, those that can be meant."""
     hints = get_type_hints(step.inputs)
     options = []
     for field in fields(step.inputs):
         optional = field.default is not MISSING and not field.metadata.get("shown")
         if (optional and field.name not in also) or field.name == "statement":
             continue
-        takes = _takes(hints[field.name], field.name)
+        meant = choices.get(field.name)
+        takes = "|".join(meant) if meant else _takes(hints[field.name], field.name)
         options.append(f"--{field.name.replace('_', '-')} {takes}")
     return tuple(options)
 

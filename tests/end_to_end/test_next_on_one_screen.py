@@ -123,3 +123,51 @@ def test_a_command_is_shown_with_all_that_the_step_will_need(
     command = " ".join(said.partition("decisions advance-notice")[2].split("Record")[0].split())
     assert all(f"--{flag} " in f"{command} " for flag in flags), command
     assert flags or "--matter" not in command
+
+
+WAITING = ("call-in", "--requested-by", "A", "--grounds", "G", *RECEIVED)
+
+
+def test_whoever_may_not_do_what_it_waits_for_is_told_who_may(terminal: Terminal, ref: str) -> None:
+    """By office, by name where the register knows, and with the command."""
+    terminal.did("people", "add", "m.o", "--role", "monitoring-officer", "--name", "M Officer")
+    terminal.did("people", "add", "a.a", "--role", "author", "--name", "A Author")
+    terminal.did(WAITING[0], ref, *WAITING[1:], at="2018-10-18 16:30:00")
+    told = " ".join(terminal.did("next", ref, "--as", "a.a").out.split())
+    assert "It waits for the proper officer" in told
+    assert "; or M Officer (m.o), monitoring officer): decisions" in told
+    assert f"decisions request accept {ref} --reason TEXT; or request reject" in told
+    assert told.index("It waits for") < told.index("Why one cannot")
+    assert "It waits for" not in terminal.did("next", ref, "--as", "m.o").out
+    assert "It waits for" not in terminal.did("next", ref, "--anyone").out
+
+
+def test_after_a_publication_that_did_not_count_it_is_said_who_publishes_it(
+    terminal: Terminal, ref: str
+) -> None:
+    terminal.did("people", "add", "m.o", "--role", "monitoring-officer")
+    void = ("publication", "void", ref, "--reason", "Down", "--yes", "--as", "m.o")
+    terminal.did(*void, at="2018-10-18 16:30:00")
+    told = " ".join(terminal.did("next", ref, "--as", "m.o").out.split())
+    assert "It waits for the proper officer" in told
+    assert f"decisions publish {ref} --where TEXT" in told
+
+
+def test_whoever_is_refused_a_step_is_told_who_holds_the_role(terminal: Terminal, ref: str) -> None:
+    said = terminal("hold", ref, "--on-account-of", "court", "--under", "O", "--reason", "R",
+                    "--as", "nobody").err  # fmt: skip
+    assert f"Ask Clerk of Works ({terminal.me()}), " in " ".join(said.split())
+    said = terminal("people", "add", "x", "--role", "author", "--as", "nobody").err
+    assert f"Do: Ask Clerk of Works ({terminal.me()}), monitoring officer: decisions" in (
+        " ".join(said.split())
+    )
+
+
+def test_consent_is_shown_with_what_was_asked_and_whom_the_rule_asks(terminal: Terminal) -> None:
+    ref = terminal.staffed().drafted("--kind", "key", "--urgency-reason", "No heat")
+    asked = ("--purpose", "special-urgency", "--reason", "No heat")
+    terminal.did("consent", "ask", ref, *asked)
+    told = " ".join(terminal.did("next", ref, "--why", "consent give").out.split())
+    assert "--purpose special-urgency --capacity scrutiny-chair|" in told
+    assert "exemption" not in told
+    assert "--capacity author" not in told

@@ -27,7 +27,10 @@ def test_a_period_that_ended_with_a_request_pending_is_not_called_open(terminal:
     assert "call-in open until the end of Wed 24 Oct 2018, and a request awaits" in before
     assert "In effect: from 00:00 on Thu 25 Oct 2018, if not called in" in before
     after = plain(terminal.did("show", ref, at=ENDED).out)
-    assert "call-in ended at the end of Wed 24 Oct 2018, and a request awaits a ruling" in after
+    assert (
+        "Stands: awaiting a ruling on a request; call-in ended at the end of Wed 24 Oct 2018"
+        in after
+    )
     assert "In effect: once the request is ruled on, if it is not called in" in after
 
 
@@ -82,3 +85,26 @@ def test_next_says_that_a_request_received_in_time_can_be_entered_late(terminal:
     said = plain(terminal.did("next", ref, "--anyone").out)
     assert late in said
     assert said.count("can be entered late") == 1
+
+
+def test_a_list_that_found_nothing_says_what_was_searched(terminal: Terminal) -> None:
+    terminal.staffed().published()
+    said = plain(terminal.did("list", "--find", "bridge").err)
+    assert "None with 'bridge' in its title or reference" in said
+    assert "the text of decisions is not searched" in said
+    assert "decision is of that sort" in terminal.did("list", "--state", "withdrawn").err
+
+
+def test_a_list_says_of_a_period_that_has_ended_what_is_awaited(terminal: Terminal) -> None:
+    asked(terminal)
+    row = terminal.did("list", "--state", "call-in-open", at=ENDED).out.split("\t")
+    assert row[1].startswith("awaiting a ruling on a request; call-in ended")
+
+
+def test_a_report_of_a_request_that_awaits_a_ruling_does_not_call_the_period_open(
+    terminal: Terminal,
+) -> None:
+    asked(terminal)
+    period = ("--since", "2018-10-01", "--until", "2018-10-31")
+    said = plain(terminal.did("report", "call-ins", *period, at=ENDED).out)
+    assert "awaiting a ruling; the decision has not taken effect" in said

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
+from workflow.clock import london_day
 from workflow.constitution.jurisdiction import cite_for
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
@@ -25,6 +26,7 @@ from workflow.procedures.shared.wrong_state import where_it_stands
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_NAME
 from workflow.text import joined
+from workflow.wording.office_holders import office_holders
 
 _NOTHING: Final = NoInputs()
 _BY_TIME: Final = frozenset({State.CALL_IN_OPEN, *AWAITED})
@@ -84,9 +86,15 @@ def role_for(step: Step, actor: Actor, case: Case | None = None) -> Role | None:
     return None
 
 
+def open_to_roles(step: Step, case: Case) -> tuple[Role, ...]:
+    """Give the roles that may take a step: of a case, those that the council's own rule names."""
+    named = None if case.decision is None else step.roles_by_rule(case)
+    return step.by if named is None else tuple(role for role in step.by if role in named[0])
+
+
 def _not_authorised(step: Step, case: Case) -> Refusal:
     named = None if case.decision is None else step.roles_by_rule(case)
-    open_to = step.by if named is None else [role for role in step.by if role in named[0]]
+    open_to = open_to_roles(step, case)
     may = joined([role.label for role in open_to if role is not Role.SYSTEM])
     roles = sorted(role.label for role in case.actor.roles)
     begun = case.inputs.council if isinstance(case.inputs, Draft) else None
@@ -94,12 +102,14 @@ def _not_authorised(step: Step, case: Case) -> Refusal:
     at = f"at {council} " if council else ""
     roles_held = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
     kind = refusals.NOT_AUTHORISED_AT if council else refusals.NOT_AUTHORISED
+    holders = office_holders(case.rules.people(), open_to, london_day(case.now)) if council else ""
     return kind(
         refusals.ROLES if named is None else named[1],
         actor=case.actor,
         roles_held=roles_held,
         may=may or "engine itself",
         council=council,
+        holders=holders or "someone in that role",
     )
 
 

@@ -1,6 +1,6 @@
 """One row of the table: a step, who takes it, from where to where, on what conditions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from inspect import getdoc
 from typing import Any, Final, cast
@@ -19,6 +19,7 @@ Guard = Callable[[Case], Refusal | None]
 RolesByRule = Callable[[Case], tuple[tuple[Role, ...], Authority] | None]
 WrongState = Callable[[Case, Authority], Refusal]
 Wants = Callable[[Case], tuple[str, ...]]
+Choices = Callable[[Case], Mapping[str, tuple[str, ...]]]
 
 NOUNS: Final = (
     "advance-notice",
@@ -46,6 +47,11 @@ def spoken(name: str) -> str:
 def nothing_more(_: Case) -> tuple[str, ...]:
     """Give that nothing is wanted beside what every such step wants."""
     return ()
+
+
+def any_choice(_: Case) -> Mapping[str, tuple[str, ...]]:
+    """Give that any choice which a field has may be meant."""
+    return {}
 
 
 def nobody_named(_: Case) -> None:
@@ -105,6 +111,8 @@ class Step:
     """Which of those roles the council's own rule names for it, where it names any."""
     wants: Wants = field(default=nothing_more)
     """Which of what it may be given this decision cannot do without, by the names of the fields."""
+    choices: Choices = field(default=any_choice)
+    """Which of the choices that a field has can be meant on this decision, by the field's name."""
     wrong_state: WrongState = field(default=where_it_stands)
     """Why it cannot be taken from a state that is not one of its sources."""
     command: str = ""

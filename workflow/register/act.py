@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from workflow.clock import london_day
 from workflow.model.event import Event
 from workflow.model.people import Actor, Role
 from workflow.procedures.attempt import Refused
@@ -13,6 +14,7 @@ from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal import GENESIS, write
 from workflow.register.ports import UnitOfWork
 from workflow.text import joined
+from workflow.wording.office_holders import office_holders
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,21 @@ class Act:
         )
         self.work.journal.append(entry)
 
+    def not_authorised(self, command: str, roles: Sequence[Role], council: str) -> Refused:
+        """Give the refusal for someone who does not hold one of these roles at a council today,
+        with who does."""
+        people = self.work.appointments.of(council)
+        holders = office_holders(people, roles, london_day(self.now))
+        return not_authorised(command, self.by, roles, council, holders)
 
-def not_authorised(command: str, by: Actor, roles: Sequence[Role], council: str) -> Refused:
-    """Give the refusal for someone who does not hold one of these roles at a council today."""
+
+def not_authorised(
+    command: str, by: Actor, roles: Sequence[Role], council: str, holders: str = ""
+) -> Refused:
+    """Give the refusal for someone who does not hold one of these roles at a council today; with
+    who does, where they are given by name."""
     may = joined([role.label for role in roles])
-    refusal = refusals.NOT_AUTHORISED(who=str(by), may=may, council=council)
+    refusal = refusals.NOT_AUTHORISED(
+        who=str(by), may=may, council=council, holders=holders or f"the {may}"
+    )
     return Refused(command, "", (refusal,))

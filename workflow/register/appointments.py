@@ -8,7 +8,7 @@ from workflow.errors import Invalid, NotFound
 from workflow.model.people import APPOINTABLE, Actor, Appointment, Role
 from workflow.procedures.attempt import Refused
 from workflow.register import refusals
-from workflow.register.act import Act, not_authorised
+from workflow.register.act import Act
 from workflow.register.events import Appointed, AppointmentEnded
 from workflow.register.ports import UnitOfWork
 from workflow.text import day, line, words
@@ -75,7 +75,7 @@ def appoint(
         each.role is Role.MONITORING_OFFICER and each.in_force_on(today) for each in on_file
     )
     if has_officer and Role.MONITORING_OFFICER not in act.by.roles:
-        return not_authorised("people add", act.by, (Role.MONITORING_OFFICER,), council)
+        return act.not_authorised("people add", (Role.MONITORING_OFFICER,), council)
     appointment = Appointment(
         number=number,
         council=council,
@@ -160,7 +160,7 @@ def end_appointment(
             remedy=f"See them all: decisions people list --council {council}",
         )
     if Role.MONITORING_OFFICER not in act.by.roles:
-        return not_authorised("people end", act.by, (Role.MONITORING_OFFICER,), council)
+        return act.not_authorised("people end", (Role.MONITORING_OFFICER,), council)
     if until == appointment.until:
         refusal = refusals.ENDS_ALREADY(
             number=number, name=appointment.name, until=until, council=council

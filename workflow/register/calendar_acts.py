@@ -13,7 +13,7 @@ from workflow.calendars.lists.day_list import DayList
 from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.procedures.attempt import Refused
-from workflow.register.act import Act, not_authorised
+from workflow.register.act import Act
 from workflow.register.events import CalendarAdopted
 from workflow.register.journal import ReadEntry, read
 from workflow.register.ports import UnitOfWork
@@ -88,7 +88,7 @@ def adopt(
     constitution, now = act.councils.named(council), act.now
     role = next((each for each in DAYS_BY if each in act.by.roles), None)
     if role is None:
-        return not_authorised("calendar import", act.by, DAYS_BY, council)
+        return act.not_authorised("calendar import", DAYS_BY, council)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A list cannot have been known of later than now.")

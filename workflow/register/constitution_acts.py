@@ -10,7 +10,7 @@ from workflow.clock import london_day, spoken_day
 from workflow.errors import BadConstitution, Invalid, NotFound
 from workflow.model.people import Role
 from workflow.procedures.attempt import Refused
-from workflow.register.act import Act, not_authorised
+from workflow.register.act import Act
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.editions import STREAM, InRegister, in_force, in_use, parsed
 from workflow.register.events import ConstitutionAdopted, ConstitutionWithdrawn
@@ -55,7 +55,7 @@ def adopt(
     role = Role.MONITORING_OFFICER
     if role not in act.by.roles:
         if before is not None or not _is_new(work, new.council):
-            return not_authorised("constitution adopt", act.by, (role,), new.council)
+            return act.not_authorised("constitution adopt", (role,), new.council)
         role = Role.KEEPER  # a council that nothing is on file of can have appointed nobody yet
     _must_keep_its_prefix(new, before, councils)
     digest = sha256(text.encode()).hexdigest()
@@ -100,7 +100,7 @@ def withdraw(
             remedy="See what it has held: decisions constitution editions NAME",
         )
     if Role.MONITORING_OFFICER not in act.by.roles:
-        return not_authorised("constitution withdraw", act.by, (Role.MONITORING_OFFICER,), council)
+        return act.not_authorised("constitution withdraw", (Role.MONITORING_OFFICER,), council)
     before, after = _on_file(InRegister(of_files, work), council), _on_file(of_files, council)
     if after is None and council in work.decisions.councils():
         raise Invalid(

@@ -1,6 +1,7 @@
 """Questions that change nothing: which steps can be taken, and may a decision be implemented."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from workflow.constitution.jurisdiction import cite_for
@@ -8,7 +9,7 @@ from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.people import SYSTEM, Actor, Role
 from workflow.model.state import AWAITED, IN_EFFECT, State
-from workflow.procedures.attempt import judge, reverse_expiry, settle, step_by_time
+from workflow.procedures.attempt import judge, open_to_roles, reverse_expiry, settle, step_by_time
 from workflow.procedures.case import Case
 from workflow.procedures.implementation import guards as effect
 from workflow.procedures.machine import refusal_of
@@ -33,6 +34,11 @@ class NextStep:
     """Every reason why it cannot be taken."""
     wants: tuple[str, ...] = ()
     """The names of optional fields that this decision needs for the step all the same."""
+    by: tuple[Role, ...] = ()
+    """The roles that may take it, where it can be taken: by the council's own rule where that names
+    them."""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The values that a field can have on this decision, by its name; of any other field, all."""
 
     @property
     def open(self) -> bool:
@@ -101,8 +107,15 @@ def next_steps(
                 case.decision = settled
             case.keep_up()
             refusals = judge(step, case, stuck if step.closes_expired else ())
-            steps.append(NextStep(step, refusals, () if refusals else step.wants(case)))
+            steps.append(_next_step(step, case, refusals))
     return tuple(steps)
+
+
+def _next_step(step: Step, case: Case, refusals: tuple[Refusal, ...]) -> NextStep:
+    if refusals:
+        return NextStep(step, refusals)
+    by = open_to_roles(step, case)
+    return NextStep(step, refusals, step.wants(case), by, step.choices(case))
 
 
 def _another_step_answers(step: Step, decision: Decision) -> bool:

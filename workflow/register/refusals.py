@@ -64,5 +64,5 @@ NOT_AUTHORISED = RefusalKind(
     code="not-authorised",
     because="{who} does not act as {may} today at {council}.",
     rule=KEEPING,
-    remedy="Ask the {may}: decisions people list --council {council}",
+    remedy="Ask {holders}: decisions people list --council {council}",
 )

@@ -20,7 +20,7 @@ from workflow.model.people import Role
 from workflow.model.state import TERMINAL, State
 from workflow.procedures.attempt import Refused
 from workflow.register import refusals
-from workflow.register.act import Act, not_authorised
+from workflow.register.act import Act
 from workflow.register.events import DayEntered, TextErased
 from workflow.register.ports import UnitOfWork
 from workflow.text import line, words
@@ -50,7 +50,7 @@ def enter_day(
     constitution, now = act.councils.named(council), act.now
     role = next((each for each in DAYS_BY if each in act.by.roles), None)
     if role is None:
-        return not_authorised("calendar add", act.by, DAYS_BY, council)
+        return act.not_authorised("calendar add", DAYS_BY, council)
     known = now if known_at is None else known_at
     if known > now:
         raise Invalid("A day cannot have been known of later than now.")
@@ -205,7 +205,7 @@ def erase_text(
     Raises NotFound where there is no such text, or it was erased before.
     """
     if Role.MONITORING_OFFICER not in act.by.roles:
-        return not_authorised("journal erase", act.by, (Role.MONITORING_OFFICER,), council)
+        return act.not_authorised("journal erase", (Role.MONITORING_OFFICER,), council)
     refused = _still_needed(act.work, stream, entry, part)
     if refused is not None:
         return Refused("journal erase", stream, (refused,))

@@ -13,6 +13,7 @@ from workflow.model.consent import ConsentReply, Purpose
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.notice import NoticeRoute
+from workflow.model.state import State
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.requests.events import LateRequestRecorded, RequestLodged, RequestSupported
@@ -184,5 +185,12 @@ def _request(
         day=day,
         reason=reason,
         by_whom=" and ".join(asking),
-        outcome=f"{ruled}; the decision is {decision.state.label}",
+        outcome=f"{ruled}; the decision {_stands(decision)}",
     )
+
+
+def _stands(decision: Decision) -> str:
+    """Say where a decision stands after a request about it."""
+    if decision.state is not State.CALL_IN_OPEN:
+        return f"is {decision.state.label}"
+    return "has not taken effect" if decision.proceedings.pending() else "can still be called in"

@@ -16,8 +16,9 @@ def standing_words(decision: Decision, as_of: datetime) -> str:
     if decision.state is State.CALL_IN_OPEN and window is not None:
         over = window.has_run_out(as_of)
         if decision.proceedings.pending():
-            period = "call-in ended at" if over else "call-in open until"
-            return f"{period} {until(window)}, and a request awaits a ruling{held}"
+            if over:
+                return f"awaiting a ruling on a request; call-in ended at {until(window)}{held}"
+            return f"call-in open until {until(window)}, and a request awaits a ruling{held}"
         if over:
             return f"call-in ended at {until(window)}, to be recorded by decisions close{held}"
         return f"call-in open until {until(window)}{held}"

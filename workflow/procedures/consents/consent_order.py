@@ -1,5 +1,7 @@
 """Whose consent a step is about, by which rule, and the application that still awaits an answer."""
 
+from collections.abc import Mapping
+
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.consent import (
     EARLY_IMPLEMENTATION_CONSENT,
@@ -54,3 +56,21 @@ def consented_exemption(case: Case) -> ConsentApplication | None:
     if granted is None or granted.granted_at is None or granted.granted_at > case.at:
         return None
     return granted
+
+
+def awaited_answers(case: Case) -> Mapping[str, tuple[str, ...]]:
+    """Give the purposes for which consent is still awaited, and the offices, by the council's
+    rules, whose answers are."""
+    purposes: list[str] = []
+    offices: dict[str, None] = {}
+    for asked in case.subject.proceedings.applications:
+        if asked.is_open:
+            provision = provision_for(case.in_force, asked.purpose)
+            rule = None if provision is None else provision.value
+            purposes.append(asked.purpose.value)
+            offices |= {
+                office.value: None
+                for office in (() if rule is None else rule.offices)
+                if asked.of(office) is None
+            }
+    return {"purpose": tuple(purposes), "capacity": tuple(offices)}

@@ -229,7 +229,7 @@ NOT_AUTHORISED = RefusalKind(
     code="not-authorised",
     because="{actor} {roles_held}. Only the {may} may do this.",
     rule=(ROLES, COUNCILS_RULE),
-    remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
+    remedy="Ask {holders}, or have the appointment recorded: decisions people add "
     "PERSON --role ROLE",
 )
 

@@ -1,14 +1,17 @@
 """Warnings beside an answer whose period rests on a rule that can be read in other ways, or that is
 only assumed to have held; and of a notice that is too short by the rule."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from cli.output import warning_line
 from workflow.authority import Authority
+from workflow.calendars.nations import Nation
 from workflow.constitution.provisions.effect import IMPLEMENTATION
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
+from workflow.model.notice import NoticeKind
 from workflow.model.state import State
 from workflow.procedures.implementation.events import ImplementedByRule
 from workflow.procedures.notices.events import NoticeGiven
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 
 UNSURE: Final = "The rule for the period is unsure"
 CAN_BE_READ_IN_OTHER_WAYS: Final = "The rule for the period can be read in more than one way"
+
+_BODY: Final = re.compile(r"\b(cabinet|executive|committee|board|panel)\b", re.IGNORECASE)
+_MEMBERS: Final = re.compile(
+    r"[:;,(]| and |member for|leader|mayor|officer|director", re.IGNORECASE
+)
+"""What a list of members has, or the title of a person."""
 
 
 def unsure_rules(engine: "Engine", taken: "Taken") -> Iterator[str]:
@@ -59,6 +68,22 @@ def short_notice(lookup: "Lookup", taken: "Taken") -> Iterator[str]:
     given = any(isinstance(each.event, NoticeGiven) for each in taken.entries)
     if given and (warning := lookup.short_notice(taken.decision)):
         yield warning_line(warning)
+
+
+def members_left_out(engine: "Engine", taken: "Taken") -> Iterator[str]:
+    """Warn of the notice of a key decision that names a body, and not its members."""
+    for each in taken.entries:
+        event = each.event
+        if not isinstance(event, NoticeGiven) or event.kind is not NoticeKind.KEY_DECISION:
+            continue
+        maker = next((told for told in event.particulars if told.startswith("maker: ")), "")
+        if engine.constitutions.in_use(taken.decision.council).nation is not Nation.ENGLAND:
+            continue
+        if _BODY.search(maker) and not _MEMBERS.search(maker.removeprefix("maker: ")):
+            yield warning_line(
+                "Regulation 9 asks for a body's name and a list of its members. This notice is "
+                "recorded as naming the body alone."
+            )
 
 
 def unsure_readings(decision: "Decision") -> Iterator[str]:

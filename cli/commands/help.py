@@ -18,6 +18,11 @@ _NAMING: Final = (
     "for every command that has the option:"
 )
 
+_THE_OTHERS: Final = (
+    "The other {number} belong to one command each: DECISIONS_NEW_TITLE is new --title. All of "
+    "them: decisions help environment --all"
+)
+
 
 @without_register
 def help_(
@@ -29,6 +34,9 @@ def help_(
             metavar="[COMMAND]...",
         ),
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Of the environment: the name of every option.")
+    ] = False,
 ) -> None:
     """Show the help of a command or a group, the options' names in the environment, or the exit
     codes.
@@ -39,7 +47,7 @@ def help_(
         say(*(f"{code:>4}  {meaning}" for code, meaning in MEANINGS.items()))
         return
     if names == [_ENVIRONMENT]:
-        _say_environment(context.find_root())
+        _say_environment(context.find_root(), everything=everything)
         return
     command = _found(context.find_root(), names or [])
     say_verbatim(command.command.get_help(command))
@@ -54,13 +62,15 @@ def _found(root: Any, names: list[str]) -> Any:
     return command
 
 
-def _say_environment(root: Any) -> None:
+def _say_environment(root: Any, *, everything: bool) -> None:
     variables = list(_variables(root))
-    own = [each for each in variables if each[2]]
     say(wrapped(_NAMING), "")
     say(*dict.fromkeys(f"  {name}  {flag}" for name, flag, its_own in variables if not its_own))
-    say("", wrapped("These belong to one command each:"), "")
-    say(*(f"  {name}  {flag}" for name, flag, _ in own))
+    own = [f"  {name}  {flag}" for name, flag, its_own in variables if its_own]
+    if everything:
+        say("", wrapped("These belong to one command each:"), "", *own)
+    else:
+        say("", wrapped(_THE_OTHERS.format(number=len(own))))
 
 
 def _variables(root: Any) -> Iterator[tuple[str, str, bool]]:

@@ -29,12 +29,16 @@ def journal_show(
             metavar="[REF]",
         ),
     ] = None,
+    body: Annotated[
+        bool, typer.Option("--body", help="Show the words that are hashed too, as they are stored.")
+    ] = False,
 ) -> Answer:
     """Show a decision's journal as it is stored, or one of the register's own journals.
 
-    Each entry has its hash, what it says and the words that are hashed.
+    Each entry says what happened and who acted, and has its hash. --body and --json give the words
+    that are hashed.
 
-    Example: decisions journal show HFD-042 --json
+    Example: decisions journal show HFD-042 --body
     """
     engine = Context().engine
     if ref is None:
@@ -42,18 +46,20 @@ def journal_show(
     entries = engine.journal.entries(ref)
     return Answer(
         data=lambda: [stored_entry_answer(*each) for each in entries],
-        text=(line for each in entries for line in _entry_lines(*each)),
+        text=(line for each in entries for line in _entry_lines(*each, body=body)),
     )
 
 
-def _entry_lines(stored: JournalEntry, entry: ReadEntry) -> Iterator[str]:
-    yield f"{stored.seq:>3}  {stored.name}  {stamped(stored.at)}  {stored.hash[:16]}"
+def _entry_lines(stored: JournalEntry, entry: ReadEntry, *, body: bool) -> Iterator[str]:
+    yield f"{stored.seq:>3}  {stamped(stored.at)}  {stored.name}"
     yield from entry_lines(entry)
-    yield Verbatim(f"     {stored.body}")
+    if body:
+        yield Verbatim(f"     {stored.body}")
     parts = ", ".join(text.part for text in stored.texts) or "none"
     gone = f"; erased: {', '.join(entry.erased)}" if entry.erased else ""
     own = stored.stream.partition("/")[0] in OWN
-    yield f"     kept beside it: {parts}{gone}{_NOT_ERASED if own and stored.texts else ''}"
+    kept = f"{parts}{gone}{_NOT_ERASED if own and stored.texts else ''}"
+    yield wrapped(f"hash: {stored.hash[:16]}; kept beside it: {kept}", "     ", "       ")
 
 
 def journal_streams() -> Answer:

@@ -66,7 +66,9 @@ def plan(
 
         file = File(in_ics(made, made_at=now))
         return Answer(data=made, text=[file], warnings=warnings)
-    text = chain(_lines(made, constitution.name), context.no_register_lines())
+    text = chain(
+        _lines(made, constitution.name), context.no_register_lines(), _next_command(made)
+    )
     return Answer(data=made, text=text, warnings=warnings)
 
 
@@ -85,3 +87,12 @@ def _lines(made: "Plan", name: str) -> Iterator[str]:
     for route in made.routes:
         yield wrapped(f"{'open  ' if route.open else 'closed'}  {route.says}", "  ", "          ")
         yield wrapped(f"Rule: {route.authority}", "          ")
+
+
+def _next_command(made: "Plan") -> Iterator[str]:
+    """Give the command to type next: the draft, and the notice where the plan has one."""
+    private = " --private-meeting" if any("private" in e.name for e in made.milestones) else ""
+    draft = f"decisions new --council {made.council} --kind {made.kind.value}{private} TITLE …"
+    noticed = any(each.name.endswith("notice") for each in made.milestones)
+    notice = "; then its notice: decisions advance-notice give REF …" if noticed else ""
+    yield from ("", wrapped(f"Next, draft it: {draft}{notice}", "", "  "))

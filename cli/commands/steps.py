@@ -19,7 +19,7 @@ from cli.date_options import COMING, PAST, WithoutYear, day_option, instant_opti
 from cli.horizon_warnings import council_ends, near_horizon
 from cli.hour_needed import check_hours
 from cli.outcome import step_answer
-from cli.rule_warnings import short_notice, unsure_rules
+from cli.rule_warnings import members_left_out, short_notice, unsure_rules
 from workflow.constitution.jurisdiction import HOME
 from workflow.model.inputs import long_fields
 from workflow.model.statement import Statement
@@ -164,6 +164,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
             yield from unsure_rules(engine, taken)
             yield from council_ends(engine.lookup, taken.decision)
             yield from short_notice(engine.lookup, taken)
+            yield from members_left_out(engine, taken)
 
         return step_answer(outcome, step.cannot_on(ref), now, warnings, dry_run=given["dry_run"])
 

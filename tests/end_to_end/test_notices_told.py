@@ -5,8 +5,8 @@ import pytest
 from support.terminal import Terminal
 
 NOW = "2026-11-12 12:00:00"
-SAYS = ("--where", "web", "--matter", "m", "--maker", "Cabinet", "--documents", "none",
-        "--copies", "at the offices")  # fmt: skip
+SAYS = ("--where", "web", "--matter", "m", "--maker", "Cabinet: Cllrs A and B",
+        "--documents", "none", "--copies", "at the offices")  # fmt: skip
 KEY = ("--kind", "key-decision", *SAYS, "--published-at", "2026-11-10T09:00")
 
 
@@ -30,6 +30,18 @@ def test_one_that_is_too_short_is_recorded_and_told_of(terminal: Terminal, draft
 
 def test_one_that_leaves_enough_is_not(terminal: Terminal, draft: str) -> None:
     assert "Mind" not in told(terminal, draft, *KEY, "--decide-from", "9 Dec")
+
+
+@pytest.mark.parametrize(
+    ("maker", "told_of"),
+    [("Cabinet", True), ("Cabinet Member for Roads", False), ("Cllr A", False)],
+)
+def test_one_that_names_a_body_without_its_members_is_told_of(
+    terminal: Terminal, draft: str, maker: str, told_of: bool
+) -> None:
+    given = [maker if each.startswith("Cabinet:") else each for each in KEY]
+    said = told(terminal, draft, *given, "--decide-from", "9 Dec")
+    assert ("Regulation 9 asks for a body's name and a list of its members." in said) is told_of
 
 
 def test_one_that_gives_no_day_goes_by_the_day_it_was_made(terminal: Terminal, draft: str) -> None:

@@ -80,8 +80,9 @@ def test_in_json_each_has_the_shape_of_a_decisions(used: Terminal) -> None:
 
 
 def test_the_words_that_are_hashed_can_be_copied(used: Terminal) -> None:
-    """Each body stands on one line, whole, as it is hashed."""
-    out = used.did("journal", "show", "HFD-2018-001").out.splitlines()
+    """Each body stands on one line, whole, as it is hashed; unasked, nothing but words does."""
+    assert "{" not in used.did("journal", "show", "HFD-2018-001").out
+    out = used.did("journal", "show", "HFD-2018-001", "--body").out.splitlines()
     bodies = [json.loads(line) for line in out if line.startswith("     {")]
     plain = used.did("journal", "show", "HFD-2018-001", "--json").plain
     assert bodies == [each["body"] for each in plain]

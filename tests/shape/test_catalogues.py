@@ -1,6 +1,7 @@
 """Every refusal stands in a catalogue, and whoever makes one gives all that its sentence names."""
 
 import ast
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -84,3 +85,19 @@ def test_a_kind_without_a_rule_of_its_own_is_given_one() -> None:
     assert kind(REG_14).authority is REG_14
     with pytest.raises(AssertionError, match="given no rule"):
         kind()
+
+
+def test_a_remedy_shows_a_command_whole() -> None:
+    """An option that stands before the command it belongs to has to be put together by hand."""
+    kinds = [
+        (_name(path), name, kind.remedy)
+        for path in MODULES
+        if path.name.endswith("refusals.py")
+        for name, kind in vars(
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        ).items()
+        if isinstance(kind, RefusalKind)
+    ]
+    assert len(kinds) > 100
+    split = re.compile(r"(?:with |say |\()--[a-z][a-z-]+[^:.;]*: decisions ")
+    assert [each for each in kinds if split.search(each[2])] == []

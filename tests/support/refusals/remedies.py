@@ -3,7 +3,7 @@ its blanks filled in, is not refused for the same reason."""
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import EnumType
 from typing import Any
 
@@ -59,18 +59,26 @@ def _wrong_with(terminal: Terminal, words: list[str], named: list[str], code: st
     told = f"decisions {shlex.join(words)}: "
     if command is None:
         return f"{told}there is no such command"
-    line = [BLANKS.get(word, word) for word in words if word != AND_SO_ON]
+    line = [*_filled(word for word in words if word != AND_SO_ON)]
     unknown = [word for word in line if word.startswith("--") and _option(command, word) is None]
     if unknown:
         return f"{told}there is no {unknown}"
     if AND_SO_ON in words:
         line += _asked_for(command, line)
-    else:
+    elif not any(word in named for word in words):
         line += _named(command, line, named)
     said = _run(terminal, line, command)
     if said.code == 2 and AND_SO_ON not in words:
         return f"{told}{said.err}"
     return f"{told}{said.err}" if f'"{code}"' in said.err + said.out and said.code else ""
+
+
+def _filled(words: Iterable[str]) -> Iterator[str]:
+    """Fill in the blanks of a command: by the option that one stands after, or by its own word."""
+    before = ""
+    for word in words:
+        yield WANTED.get(before, BLANKS[word]) if word in BLANKS else word
+        before = word
 
 
 def _command(words: list[str]) -> Any:

@@ -77,7 +77,7 @@ def test_the_help_of_a_step_gives_who_from_where_and_the_rule(
 def test_every_option_has_its_name_in_the_environment(terminal: Terminal) -> None:
     """It is called after the command and the option; the help pages leave it to one list."""
     listed = re.findall(
-        r"^  DECISIONS_([A-Z_]+)  (.*)$", terminal.did("help", "environment").out, re.M
+        r"^  DECISIONS_([A-Z_]+)  (.*)$", terminal.did("help", "environment", "--all").out, re.M
     )
     own = {said: variable for variable, said in listed if not said.startswith("--")}
     everywhere = {said for _, said in listed if said.startswith("--")}
@@ -91,6 +91,16 @@ def test_every_option_has_its_name_in_the_environment(terminal: Terminal) -> Non
                 assert (
                     own[said] == said.replace("--", "").replace("-", "_").replace(" ", "_").upper()
                 )
+
+
+def test_the_environment_is_told_on_one_screen_with_how_the_rest_are_named(
+    terminal: Terminal,
+) -> None:
+    said = terminal.did("help", "environment").out
+    assert len(said.splitlines()) < 24
+    assert "DECISIONS_COUNCIL  --council" in said
+    assert "decisions help environment --all" in " ".join(said.split())
+    assert "  DECISIONS_SIGN_SIGNATORY" not in said
 
 
 def test_a_page_of_help_fits_a_screen(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,7 @@ SIGNED_BEFORE_MADE = RefusalKind(
     code="signed-before-made",
     because="The decision is dated {made_on}, so it cannot be signed on {day}.",
     rule=COUNCILS_RULE,
-    remedy="Sign it once it is made, or correct the date with --made-on: decisions amend {ref}",
+    remedy="Sign it once it is made, or correct the date: decisions amend {ref} --made-on DATE",
 )
 
 RECORD_RULE = engine_rule(
@@ -59,85 +59,102 @@ RECORD_RULE = engine_rule(
 THE_LAW = "the law on what the record of a decision says"
 
 
-def _missing(code: str, because: str, add: str) -> RefusalKind:
-    remedy = f"{add}: decisions {{how}}"
+def _missing(code: str, because: str, add: str, *options: str) -> RefusalKind:
+    commands = "; or, if there were none: ".join(f"decisions {{how}} {each}" for each in options)
+    remedy = f"{add}: {commands}"
     return RefusalKind(code=code, because=because, rule=(RECORD_RULE, THE_LAW), remedy=remedy)
 
 
 DECISION_MISSING = _missing(
     "decision-missing",
     "The statement does not say what was decided.",
-    "Add it with --decision",
+    "Add it",
+    "--decision TEXT",
 )
 DATE_MADE_MISSING = _missing(
     "date-made-missing",
     "The statement does not say when the decision was made.",
-    "Add it with --made-on",
+    "Add it",
+    "--made-on DATE",
 )
 REASONS_MISSING = _missing(
     "reasons-missing",
     "The statement gives no reasons.",
-    "Add them with --reasons",
+    "Add them",
+    "--reasons TEXT",
 )
 ALTERNATIVES_MISSING = _missing(
     "alternatives-missing",
     "The statement does not give the alternatives considered and rejected, nor say "
     "that there were none.",
-    "Add each with --alternative, or say --no-alternatives",
+    "Add each",
+    "--alternative TEXT",
+    "--no-alternatives",
 )
 CONFLICTS_MISSING = _missing(
     "conflicts-missing",
     "The statement does not give the conflicts of interest declared, nor say that there were none.",
-    "Add each with --conflict, or say --no-conflicts",
+    "Add each",
+    "--conflict TEXT",
+    "--no-conflicts",
 )
 DISPENSATION_MISSING = _missing(
     "dispensation-missing",
     "There is no note of dispensation for the conflict declared by {members:and}.",
-    "Give each with --conflict, and its note or 'none granted'",
+    "Give each with its note, or 'none granted'",
+    "--conflict TEXT",
 )
 CONSULTATION_MISSING = _missing(
     "consultation-missing",
     "The statement does not give the consultation there was, nor say why there was none.",
-    "Add it with --consultation",
+    "Add it",
+    "--consultation TEXT",
 )
 NAMES_MISSING = _missing(
     "names-missing",
     "The statement does not name the members who attended the meeting, or the member "
     "who decided alone.",
-    "Name each with --attended",
+    "Name each",
+    "--attended NAME",
 )
 APOLOGIES_MISSING = _missing(
     "apologies-missing",
     "The statement does not say who sent apologies, nor that nobody did.",
-    "Name each with --apology, or say --no-apologies",
+    "Name each",
+    "--apology NAME",
+    "--no-apologies",
 )
 
 
-def _urgency(code: str, because: str, do: str) -> RefusalKind:
-    remedy = f"{do}: decisions amend {{ref}}"
+def _urgency(code: str, because: str, do: str, options: str) -> RefusalKind:
+    remedy = f"{do}: decisions amend {{ref}} {options}"
     return RefusalKind(code=code, because=because, rule=REG_11, remedy=remedy)
 
 
 URGENCY_WITHOUT_REASON = _urgency(
     "urgency-without-reason",
     "Special urgency is claimed, but no reason is recorded.",
-    "Record it with --urgency-reason",
+    "Record it",
+    "--urgency-reason TEXT",
 )
 URGENCY_NOT_STATED = _urgency(
     "urgency-not-stated",
     "Special urgency was agreed, but the statement does not say so.",
-    "Give the reason with --urgency-reason",
+    "Give the reason",
+    "--urgency-reason TEXT",
 )
 URGENCY_WITHOUT_CONSENT = _urgency(
     "urgency-without-consent",
     "Special urgency is claimed, but the statement does not say who agreed, in what capacity and "
     "when.",
-    "Record it with --urgency-agreed-by, --urgency-capacity and --urgency-agreed-on",
+    "Record it",
+    "--urgency-agreed-by NAME --urgency-capacity TEXT --urgency-agreed-on DATE",
 )
 URGENCY_AGREED_LATE = _urgency(
     "urgency-agreed-late",
     "Special urgency was agreed on {agreed_on}, after the decision was made on {made_on}.",
-    "Agreement given afterwards does not count. Make it without special urgency (--no-urgency)",
+    "Agreement given afterwards does not count. Make it without special urgency",
+    "--no-urgency",
 )
 
 TEXT_IS_SIGNED = RefusalKind(

@@ -38,7 +38,7 @@ def _incomplete(
     case: Case, kind: RefusalKind, under: Authority | None = None, **values: object
 ) -> Refusal:
     ref, put = case.subject.ref, case.subject.published_at or case.subject.effective_at
-    how = f"amend {ref}" if put is None else f"correct {ref} --ruling 'why it is clerical' …"
+    how = f"amend {ref}" if put is None else f"correct {ref} --ruling 'why it is clerical'"
     return kind(under or record_rule(case), how=how, **values)
 
 

@@ -104,8 +104,8 @@ OUT_OF_ORDER_UNPUBLISHED = RefusalKind(
     rule=TIMES,
     remedy="A step is dated no earlier than the one recorded before it: give {last_entry_at} or "
     "later, or leave out --at. An entry cannot be dated again. If {entry} happened earlier too, "
-    "withdraw this record and enter the decision anew, every step with --at and --late-reason: "
-    "decisions withdraw {ref} --reason 'Entered with the wrong dates'; then decisions new …",
+    "withdraw this record and enter the decision anew, every step with --at and --late-reason. "
+    "First: decisions withdraw {ref} --reason 'Entered with the wrong dates'; then decisions new …",
 )
 
 SIGNER_PUBLISHES = RefusalKind(

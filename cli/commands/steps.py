@@ -18,6 +18,7 @@ from cli.context import Context
 from cli.date_options import COMING, PAST, WithoutYear, day_option, instant_option, settled
 from cli.horizon_warnings import council_ends, near_horizon
 from cli.hour_needed import check_hours
+from cli.only_choice import ONLY_ONE, fill_in_the_only_choice, may_be_left_out
 from cli.outcome import step_answer
 from cli.rule_warnings import members_left_out, short_notice, unsure_rules
 from workflow.constitution.jurisdiction import HOME
@@ -83,14 +84,19 @@ def _asked(step: Step) -> dict[str, tuple[Any, Any]]:
             option_for(
                 hints[field.name],
                 field.name,
-                field.metadata["help"],
+                _help_of(step, field),
                 long=field.name in long,
                 to_come=field.metadata["to_come"],
             ),
-            _default(field),
+            None if may_be_left_out(step, field.name) else _default(field),
         )
         for field in fields(step.inputs)
     }
+
+
+def _help_of(step: Step, field: Field[Any]) -> str:
+    told: str = field.metadata["help"]
+    return f"{told} {ONLY_ONE}" if may_be_left_out(step, field.name) else told
 
 
 def _default(field: Field[Any]) -> Any:
@@ -138,6 +144,7 @@ def command_for(step: Step) -> Callable[..., Answer]:
         context = Context(person=given["person"])
         engine = context.engine
         now = engine.clock.now()
+        fill_in_the_only_choice(engine, ref, step, given)
         _settle(step, given, lambda: engine.statement(engine.get(ref)))
         details = step.inputs(**{name: _whole(given[name]) for name in options_asked})
 

@@ -168,6 +168,20 @@ def test_consent_is_shown_with_what_was_asked_and_whom_the_rule_asks(terminal: T
     asked = ("--purpose", "special-urgency", "--reason", "No heat")
     terminal.did("consent", "ask", ref, *asked)
     told = " ".join(terminal.did("next", ref, "--why", "consent give").out.split())
-    assert "--purpose special-urgency --capacity scrutiny-chair|" in told
+    assert "--purpose special-urgency --capacity scrutiny-chair --given-by" in told
     assert "exemption" not in told
     assert "--capacity author" not in told
+    terminal.did("people", "add", "pine", "--role", "scrutiny-chair", "--name", "Cllr Pine")
+    said = terminal.did("consent", "give", ref, "--given-by", "Cllr Pine", "--note", "Agreed").out
+    assert "consent to special urgency given by Cllr Pine, chair of scrutiny" in said
+
+
+def test_consent_that_could_be_for_two_things_is_asked_for_by_name(terminal: Terminal) -> None:
+    ref = terminal.staffed().drafted("--kind", "key", "--private-meeting")
+    given = ("consent", "give", ref, "--given-by", "Cllr Pine", "--note", "Agreed")
+    said = terminal(*given)
+    assert (said.code, "Missing: --purpose" in said.err) == (2, True)
+    for purpose in ("special-urgency", "private-meeting"):
+        terminal.did("consent", "ask", ref, "--purpose", purpose, "--reason", "No heat")
+    said = terminal(*given).err
+    assert "Give it: special-urgency or private-meeting" in said

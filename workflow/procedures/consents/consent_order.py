@@ -1,6 +1,6 @@
 """Whose consent a step is about, by which rule, and the application that still awaits an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.consent import (
@@ -11,7 +11,8 @@ from workflow.constitution.provisions.consent import (
     ConsentRule,
 )
 from workflow.constitution.provisions.provision import Provision
-from workflow.model.consent import ConsentApplication, Purpose
+from workflow.model.consent import ConsentApplication, ConsentReply, Purpose
+from workflow.model.people import Role
 from workflow.procedures.case import Case
 from workflow.procedures.consents.inputs import AnswerConsent, AskConsent, SkipConsent
 
@@ -60,7 +61,7 @@ def consented_exemption(case: Case) -> ConsentApplication | None:
 
 def awaited_answers(case: Case) -> Mapping[str, tuple[str, ...]]:
     """Give the purposes for which consent is still awaited, and the offices, by the council's
-    rules, whose answers are."""
+    rules, that are to answer next."""
     purposes: list[str] = []
     offices: dict[str, None] = {}
     for asked in case.subject.proceedings.applications:
@@ -68,9 +69,14 @@ def awaited_answers(case: Case) -> Mapping[str, tuple[str, ...]]:
             provision = provision_for(case.in_force, asked.purpose)
             rule = None if provision is None else provision.value
             purposes.append(asked.purpose.value)
-            offices |= {
-                office.value: None
-                for office in (() if rule is None else rule.offices)
-                if asked.of(office) is None
-            }
+            for order in () if rule is None else rule.orders:
+                offices |= dict.fromkeys(_next_in(order, asked))
     return {"purpose": tuple(purposes), "capacity": tuple(offices)}
+
+
+def _next_in(order: Sequence[Role], asked: ConsentApplication) -> Sequence[str]:
+    """Give the office of an order that is to answer next; none once one of them has consented."""
+    answers = [asked.of(office) for office in order]
+    if any(each is not None and each.reply is ConsentReply.CONSENTED for each in answers):
+        return ()
+    return [office.value for office, said in zip(order, answers, strict=True) if said is None][:1]

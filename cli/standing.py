@@ -38,7 +38,7 @@ def decision_lines(
         ("Published", _when(decision.published_at, where)),
         *(("Voided", _voided(each)) for each in record.voided),
         ("Called in", _called_in(decision.called_in_at)),
-        ("Disputed", _when(decision.disputed_at)),
+        ("Disputed", _found_late(decision.disputed_at)),
         ("Effective", _when(decision.effective_at)),
         ("Implemented", _when(decision.implemented_at)),
         ("Withdrawn", _when(decision.withdrawn_at)),
@@ -84,3 +84,8 @@ def _voided(entry: "ReadEntry") -> str:
 
 def _called_in(instant: datetime | None) -> str:
     return "" if instant is None else f"by a request received {received(instant)}"
+
+
+def _found_late(instant: datetime | None) -> str:
+    """Say when what was found late was received or done, which may be known by its day alone."""
+    return "" if instant is None else received(instant)

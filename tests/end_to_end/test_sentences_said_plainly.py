@@ -108,3 +108,13 @@ def test_a_report_of_a_request_that_awaits_a_ruling_does_not_call_the_period_ope
     period = ("--since", "2018-10-01", "--until", "2018-10-31")
     said = plain(terminal.did("report", "call-ins", *period, at=ENDED).out)
     assert "awaiting a ruling; the decision has not taken effect" in said
+
+
+def test_a_plan_ends_with_what_to_type_next(terminal: Terminal) -> None:
+    asked = ("plan", "--decide-on", "2026-12-09", "--kind")
+    said = plain(terminal.did(*asked, "key", at="2026-11-02 09:00:00").out)
+    draft = "decisions new --council herefordshire --kind"
+    assert said.endswith(
+        f"Next, draft it: {draft} key TITLE …; then its notice: decisions advance-notice give REF …"
+    )
+    assert plain(terminal.did(*asked, "non-key").out).endswith(f"{draft} non-key TITLE …")

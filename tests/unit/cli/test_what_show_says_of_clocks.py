@@ -1,6 +1,7 @@
 """What `show` says follows at the end of a clock, who asks, and of consent nobody answered."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from cli.standing import decision_lines
 from support.drafts import BEFORE, EXEMPT, signed
@@ -19,6 +20,7 @@ from support.requests import (
 )
 from support.statements import SIGNED_AT
 from support.states import taken
+from workflow.clock import start_of_day
 from workflow.model.decision import Decision
 from workflow.procedures.found_late.inputs import RecordLateOutcome
 from workflow.procedures.scrutiny.inputs import ReferToCouncil
@@ -65,3 +67,11 @@ def test_consent_that_nobody_answered_awaits_no_answer_once_it_is_published() ->
     made = signed(EXEMPT)
     done = taken("publish", made, SIGNED_AT, DETAILS["publish"], rules=GULL, actor=OFFICER)
     assert "was not answered before it was published" in said(done)
+
+
+def test_what_was_found_late_of_a_day_alone_says_that_no_time_was_given() -> None:
+    by_day = replace(called_in(), disputed_at=start_of_day(date(2018, 10, 19)))
+    assert "Disputed: Fri 19 Oct 2018 (no time given)" in said(by_day)
+    assert "Disputed: Fri 19 Oct 2018 00:01" in said(
+        replace(by_day, disputed_at=start_of_day(date(2018, 10, 19)) + timedelta(minutes=1))
+    )

@@ -66,9 +66,7 @@ def plan(
 
         file = File(in_ics(made, made_at=now))
         return Answer(data=made, text=[file], warnings=warnings)
-    text = chain(
-        _lines(made, constitution.name), context.no_register_lines(), _next_command(made)
-    )
+    text = chain(_lines(made, constitution.name), context.no_register_lines(), _next_command(made))
     return Answer(data=made, text=text, warnings=warnings)
 
 

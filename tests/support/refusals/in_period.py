@@ -41,7 +41,7 @@ def _lodge(engine: Engine, ref: str, *people: str) -> None:
 def _a_new_member(engine: Engine, clock: ManualClock) -> str:
     """One whose seat begins tomorrow."""
     since = date(2018, 10, 19)
-    must(engine.appointments.appoint(GULLSHIRE, "rowan", Role.MEMBER, since=since, by=MONITORING))
+    assert engine.appointments.appoint(GULLSHIRE, "rowan", Role.MEMBER, since=since, by=MONITORING)
     return published(engine, GULLSHIRE)
 
 

@@ -54,6 +54,11 @@ def must_ask(question: str, otherwise: str | None = None) -> str:
     return line.strip()
 
 
+def asks(*, yes: bool, dry_run: bool) -> bool:
+    """Say whether what has no way back is asked about here."""
+    return not (yes or dry_run) and is_anyone_there() and sys.stderr.isatty()
+
+
 def confirmed(
     act: Callable[[bool], Done],
     what: str,
@@ -64,7 +69,7 @@ def confirmed(
 ) -> Done:
     """Do what has no way back, or rehearse it. At a terminal it is rehearsed and asked about first,
     with lines that say more of it; what would be refused is not asked about."""
-    if not (yes or dry_run) and is_anyone_there() and sys.stderr.isatty():
+    if asks(yes=yes, dry_run=dry_run):
         rehearsed = act(True)
         if not rehearsed:
             return rehearsed

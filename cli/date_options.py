@@ -85,15 +85,15 @@ def nearer(given: Any) -> Any:
     past or to come."""
     if not isinstance(given, WithoutYear):
         return given
-    today, found, wrong = london_day(SystemClock().now()), list[Understood](), list[Invalid]()
+    today, days, faults = london_day(SystemClock().now()), list[Understood](), list[Invalid]()
     for which in (COMING, PAST):
         try:
-            found.append(given.read(given.text, today, which))
-        except Invalid as each:  # its weekday is another in that year
-            wrong.append(each)
-    if not found:
-        raise wrong[0]
-    return _said_back(min(found, key=lambda each: abs(each.value - today)), given.flag)
+            days.append(given.read(given.text, today, which))
+        except Invalid as fault:  # its weekday is another in that year
+            faults.append(fault)
+    if not days:
+        raise faults[0]
+    return _said_back(min(days, key=lambda each: abs(each.value - today)), given.flag)
 
 
 def _day(known: object) -> date | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def erasures_of(engine: "Engine", ref: str) -> dict[tuple[int, str], str]:
     """Give, by entry and part, who erased it, when and why, in words that follow its name; nothing
     where that stream cannot be read: `journal verify` tells of it."""
-    found = {}
+    erasures = {}
     with suppress(WorkflowError):
         council = engine.get(ref).council
         for _, entry in engine.journal.entries(f"erasures/{council}"):
@@ -25,5 +25,5 @@ def erasures_of(engine: "Engine", ref: str) -> dict[tuple[int, str], str]:
             stream, _, part = event.part.rpartition(": ")
             if stream == stream_of(ref):
                 who = f"by {entry.by_whom}, {entry.role.label}"
-                found[event.entry, part] = f", {who}, {stamped(event.at)}: {event.reason}"
-    return found
+                erasures[event.entry, part] = f", {who}, {stamped(event.at)}: {event.reason}"
+    return erasures

@@ -9,7 +9,7 @@ import typer
 
 from cli import options
 from cli.answer import Answer
-from cli.asking import Yes, confirmed
+from cli.asking import Yes, asks, confirmed
 from cli.context import Context
 from cli.outcome import accepted
 from cli.output import note, wrapped
@@ -56,13 +56,14 @@ def journal_erase(
     context = Context(person=person)
     engine, by = context.engine, context.by
     number = _only_entry(engine, ref, part) if entry is None else entry
-    going = tuple(_going(engine, ref, number, part))
+    running = tuple(_still_running(engine, ref))
+    shown = (*_going(engine, ref, number, part), *running)
     outcome = confirmed(
         lambda rehearse: engine.journal.erase(ref, number, part, reason, by=by, dry_run=rehearse),
         f"{part} of {ref}, entry {number}, will be erased for good.",
         yes=yes,
         dry_run=dry_run,
-        also=going,
+        also=shown,
     )
     lingers = accepted(outcome, "Nothing is erased.", dry_run=dry_run).lingers or None
 
@@ -72,7 +73,9 @@ def journal_erase(
         return ErasedAnswer(ref=ref, entry=number, part=part, erased=not dry_run, lingers=lingers)
 
     if dry_run:
-        note(*going)
+        note(*shown)
+    elif not asks(yes=yes, dry_run=dry_run):
+        note(*running)
     done = "would be erased" if dry_run else "is erased"
     text = [f"{ref}, entry {number}: {part} {done}."]
     return Answer(data=data, text=text, notes=[wrapped(lingers)] if lingers else [])
@@ -80,44 +83,49 @@ def journal_erase(
 
 def _only_entry(engine: "Engine", ref: str, part: str) -> int:
     """Give the entry that has a part, if one alone has it; else Invalid, with those that do."""
-    found = [
+    having = [
         (stored, entry)
         for stored, entry in engine.journal.entries(ref)
         if part in (text.part for text in stored.texts)
     ]
-    if not found:
+    if not having:
         raise NotFound(
             f"No entry of {ref} has text called {part[:40]!a}, or it was erased before.",
             remedy=f"See the parts of each: decisions journal show {ref}",
         )
-    if len(found) > 1:
-        named = [f"{each.seq} ({each.event.words})" for _, each in found[:_MOST_NAMED]]
-        more = " and more" if len(found) > _MOST_NAMED else ""
+    if len(having) > 1:
+        named = [f"{each.seq} ({each.event.words})" for _, each in having[:_MOST_NAMED]]
+        more = " and more" if len(having) > _MOST_NAMED else ""
         raise Invalid(
-            f"{len(found)} entries of {ref} have text called {part}: {', '.join(named)}{more}.",
-            remedy=f"Say which: --entry {found[0][0].seq}",
+            f"{len(having)} entries of {ref} have text called {part}: {', '.join(named)}{more}.",
+            remedy=f"Say which: --entry {having[0][0].seq}",
         )
-    return found[0][0].seq
+    return having[0][0].seq
 
 
-def _going(engine: "Engine", ref: str, entry: int, part: str) -> Iterator[str]:
-    """Give the text that will go, and what depends on it, in lines; nothing where it is not there,
-    or cannot be read."""
+def _going(engine: "Engine", ref: str, number: int, part: str) -> Iterator[str]:
+    """Give the text that will go, in lines; nothing where it is not there, or cannot be read."""
+    with suppress(WorkflowError, ValueError):
+        for stored, entry in engine.journal.entries(ref):
+            texts = {each.part: each.text for each in stored.texts}
+            if stored.seq != number or part not in texts:
+                continue
+            value = json.loads(texts[part])
+            when = f"Entry {number}: {entry.event.words}, {stamped(entry.event.at)}."
+            yield wrapped(when, "  ", "  ")
+            yield wrapped(f"The text: {_in_words(value)}", "  ", "    ")
+            if isinstance(value, list) and len(value) > 1:
+                yield f"  These {len(value)} go together: they are kept as one text."
+
+
+def _still_running(engine: "Engine", ref: str) -> Iterator[str]:
+    """Say of a decision whose life has not ended that its record is still needed."""
     with suppress(WorkflowError):
         decision = engine.get(ref)
-        for stored, read in engine.journal.entries(ref):
-            for text in stored.texts:
-                if (stored.seq, text.part) == (entry, part):
-                    value = json.loads(text.text)
-                    when = f"Entry {entry}: {read.event.words}, {stamped(read.event.at)}."
-                    yield wrapped(when, "  ", "  ")
-                    yield wrapped(f"The text: {_in_words(value)}", "  ", "    ")
-                    if isinstance(value, list) and len(value) > 1:
-                        yield f"  All {len(value)} of these go: they are kept as one text."
-                    if decision.state not in TERMINAL:
-                        stands = standing_words(decision, engine.clock.now())
-                        mind = f"Mind: {ref} is still running ({stands}). Its record needs this"
-                        yield wrapped(f"{mind} to show who did what.", "  ", "        ")
+        if decision.state not in TERMINAL:
+            stands = standing_words(decision, engine.clock.now())
+            mind = f"Mind: {ref} is still running ({stands}). Its record needs this to show"
+            yield wrapped(f"{mind} who did what.", "  ", "        ")
 
 
 def _in_words(value: Any) -> str:

@@ -23,7 +23,7 @@ def called_in(terminal: Terminal) -> Terminal:
 def test_the_question_shows_the_text_whose_it_is_and_what_still_runs(called_in: Terminal) -> None:
     command = ("journal", "erase", REF, *NAMES, "--as", "mo")
     seen = " ".join(at_terminal(200, *command, now=LATER, typed="no\n").split())
-    assert "The text: Cllr Ash; Cllr Elm All 2 of these go" in seen
+    assert "The text: Cllr Ash; Cllr Elm These 2 go together" in seen
     assert f"Mind: {REF} is still running" in seen
     assert called_in.did("journal", "show", REF, "--json").plain[4]["erased"] == []
 
@@ -35,6 +35,7 @@ def test_a_rehearsal_shows_the_same_and_a_script_never_does(called_in: Terminal)
     assert "would be erased" in rehearsed.out
     done = called_in.did("journal", "erase", REF, *NAMES, "--yes")
     assert "Cllr" not in done.err + done.out
+    assert f"Mind: {REF} is still running" in done.err
 
 
 def test_nobody_else_is_shown_the_text(called_in: Terminal) -> None:

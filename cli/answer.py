@@ -40,9 +40,9 @@ class Answer:
     text: Iterable[str | Table] | None = None
     """The answer in words; left out, its table."""
     notes: Iterable[str] = ()
-    """What a person is told beside the answer; nothing is said of it beside JSON."""
+    """Notes for a person beside the answer; they are left out beside JSON."""
     warnings: Iterable[str] = ()
-    """What is told beside the answer in any form."""
+    """Notes beside the answer in any form."""
     code: int = DONE
     """The exit code."""
 

@@ -219,7 +219,7 @@ def _after(wrong: Exception) -> int:
 
 
 def _unwritten(fault: OSError) -> WorkflowError:
-    """Give what is said of an answer that could not be written."""
+    """Give the fault for an answer that could not be written."""
     sentence = f"The answer could not be written to standard output: {fault.strerror}."
     if Invocation.is_kept:
         return NotWritten(f"It is done, and on the record. {sentence}")

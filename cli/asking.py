@@ -14,7 +14,7 @@ CONFIRMED_STEPS: Final = {
     "signed again, with no call-in period until it is published again.",
     "irregular-resolve": "Irregularity {number} of {ref} will be settled for good.",
 }
-"""The steps that ask first, and what is said of each."""
+"""The steps that ask first, each with its question."""
 _YES: Final = ("y", "yes")
 Done = TypeVar("Done")
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask first. Only a terminal is asked.")]

@@ -67,16 +67,16 @@ class Reply(NamedTuple):
 
 
 def answer(environment: Mapping[str, str]) -> Reply | None:
-    """Give what a shell is told of the word that is typed; None to leave it to Typer."""
+    """Give a shell its suggestions for the word that is typed; None to leave it to Typer."""
     shell = environment.get("_DECISIONS_COMPLETE", "").removeprefix("complete_")
-    told = _FORMS.get(shell)
+    form = _FORMS.get(shell)
     typed = _typed(shell, environment)
-    if told is None or typed is None:
+    if form is None or typed is None:
         return None
     words = completed(*typed)
     if words is None:
         return None
-    return told([each for each in words if _HARMLESS.match(each)], environment)
+    return form([each for each in words if _HARMLESS.match(each)], environment)
 
 
 def completed(words: Sequence[str], begun: str) -> Words | None:

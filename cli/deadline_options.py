@@ -77,7 +77,7 @@ class DeadlineQuestion:
 
     @property
     def numbers(self) -> dict[str, Any]:
-        """Give what was said of numbers, by its option."""
+        """Give the options of a count by numbers that were given, each with its value."""
         options = {
             "--from": self.start,
             "--days": self.days,

@@ -36,7 +36,7 @@ def _word(option: Any) -> str:
 
 
 def called_by(parameter: Any) -> str:
-    """Give what a parameter is called where something is said of it: its flag, or its word."""
+    """Give a parameter's name in messages: its flag, or its word."""
     if parameter.param_type_name == "option":
         return str(parameter.opts[0])
     return str(parameter.metavar or parameter.name.replace("_", "-").upper())

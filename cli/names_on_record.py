@@ -128,10 +128,10 @@ def office_lines(
         return {}
     council = engine.get(ref).council
     people = appointments_at(engine, council, entries)
-    told = {}
+    lines = {}
     for seq, answer in answers.items():
         if isinstance(answer, ConsentAnswer):
             office = office_words(answer, council, people)
             if office != answer.capacity.label:
-                told[seq] = [wrapped(f"office: {office}", "     ", "       ")]
-    return told
+                lines[seq] = [wrapped(f"office: {office}", "     ", "       ")]
+    return lines

@@ -154,4 +154,4 @@ TWO_MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "Unit": {"clear days": "Say which days: clear-working, or calendar."},
 }  # fmt: skip
-"""What could mean two words of a list, and what is said of it."""
+"""Words that could mean two of a list, each with the message for it."""

@@ -1,4 +1,4 @@
-"""Days that are told by how far away they are, or by their week: in 7 days, friday week."""
+"""Days that are given by how far away they are, or by their week: in 7 days, friday week."""
 
 import re
 from datetime import date, timedelta
@@ -27,7 +27,7 @@ _NO_ONE_DAY: Final = re.compile(r"(this|next|last|end of(?: the)?) (week|weekend
 
 
 def told_from_today(plain: str, text: str, today: date, *, coming: bool) -> date | None:
-    """Read a day that is told by how far away it is, or by its week; None for any other."""
+    """Read a day that is given by how far away it is, or by its week; None for any other."""
     away = _AWAY.fullmatch(plain)
     if away is not None and bool(away["to"]) != bool(away["ago"]):
         number = 1 if away["number"] == "a" else int(away["number"])

@@ -76,8 +76,8 @@ def journal_erase(
         note(*shown)
     elif not asks(yes=yes, dry_run=dry_run):
         note(*running)
-    done = "would be erased" if dry_run else "is erased"
-    text = [f"{ref}, entry {number}: {part} {done}."]
+    outcome_words = "would be erased" if dry_run else "is erased"
+    text = [f"{ref}, entry {number}: {part} {outcome_words}."]
     return Answer(data=data, text=text, notes=[wrapped(lingers)] if lingers else [])
 
 
@@ -133,6 +133,6 @@ def _in_words(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(map(_in_words, value))
     if isinstance(value, dict):
-        said = {name: each for name, each in value.items() if each not in (None, "", [], {})}
-        return "; ".join(f"{n.replace('_', ' ')}: {_in_words(each)}" for n, each in said.items())
+        values = {name: each for name, each in value.items() if each not in (None, "", [], {})}
+        return "; ".join(f"{n.replace('_', ' ')}: {_in_words(each)}" for n, each in values.items())
     return str(value)

@@ -106,8 +106,8 @@ def _opened(
     if out is None:
         with as_file() as file:
             yield file
-        if said := of_one_council(written.context, written.council):
-            note(said)
+        if scope := of_one_council(written.context, written.council):
+            note(scope)
         return
     from workflow.store.files import mode_in
 

@@ -63,7 +63,7 @@ def list_(
     )
 
 
-def _table(found: Sequence[Appointment], written: Callable[[date], str]) -> Table:
+def _table(appointments: Sequence[Appointment], written: Callable[[date], str]) -> Table:
     rows = (
         (
             str(each.number),
@@ -74,7 +74,7 @@ def _table(found: Sequence[Appointment], written: Callable[[date], str]) -> Tabl
             written(each.since),
             "" if each.until is None else written(each.until),
         )
-        for each in found
+        for each in appointments
     )
     return Table(("NUMBER", "ROLE", "OF", "PERSON", "NAME", "SINCE", "UNTIL"), rows)
 

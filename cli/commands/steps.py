@@ -38,7 +38,7 @@ _TYPED: tuple[tuple[type, str], ...] = (
 
 _DAY_ALONE = {"published_at": "A day alone is enough.", "acted_at": "Give the time too."}
 _MAY_DO = "A day alone is enough if the time makes no difference."
-"""What is said of an instant of which only the day is given."""
+"""The message for an instant of which only the day is given."""
 LateOrReceived = Annotated[
     str | None,
     typer.Option(

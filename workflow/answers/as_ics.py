@@ -11,14 +11,14 @@ from workflow.planning import wording
 from workflow.planning.planned import Plan
 
 
-def as_ics(found: DecisionDates | Deadline | Plan, *, made_at: datetime | None = None) -> str:
+def as_ics(dates: DecisionDates | Deadline | Plan, *, made_at: datetime | None = None) -> str:
     """Give dates as a calendar file (iCalendar, RFC 5545); the identity of each never changes.
 
     `made_at` is when a plan was made: the start of its day, if left out. Raises Invalid where the
     extra `ics` is not installed.
     """
-    if isinstance(found, DecisionDates):
-        return ics(found.days)
-    if isinstance(found, Deadline):
-        return ics(deadline_document.days_of(found))
-    return ics(wording.days_of(found, made_at or start_of_day(found.today)), product="plan")
+    if isinstance(dates, DecisionDates):
+        return ics(dates.days)
+    if isinstance(dates, Deadline):
+        return ics(deadline_document.days_of(dates))
+    return ics(wording.days_of(dates, made_at or start_of_day(dates.today)), product="plan")

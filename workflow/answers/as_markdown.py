@@ -8,9 +8,9 @@ from workflow.reports.contents import Report
 from workflow.reports.renderers import markdown as report
 
 
-def as_markdown(found: Explanation | Deadline | Report) -> str:
+def as_markdown(answer: Explanation | Deadline | Report) -> str:
     """Give an explanation, a deadline or a report in Markdown. Text that others typed is escaped:
     it is shown as they typed it, and has no effect."""
-    if isinstance(found, Report):
-        return report.markdown(found)
-    return markdown.markdown(document_of(found))
+    if isinstance(answer, Report):
+        return report.markdown(answer)
+    return markdown.markdown(document_of(answer))

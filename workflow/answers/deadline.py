@@ -115,6 +115,6 @@ class DeadlineExplained:
 
 
 def deadline_explained(found: Deadline) -> DeadlineExplained:
-    """Give a deadline, and all that is said of it in words."""
+    """Give a deadline, with its explanation in words."""
     told = sections(deadline_document.document(found))
     return DeadlineExplained(deadline=deadline_answer(found), told=told)

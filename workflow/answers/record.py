@@ -20,13 +20,13 @@ def drawn(kind: Callable[..., A], *sources: object, **given: Any) -> A:
 
 @lru_cache(maxsize=128)
 def _places(
-    kind: Any, sources: tuple[type, ...], given: frozenset[str]
+    kind: Any, sources: tuple[type, ...], names: frozenset[str]
 ) -> tuple[tuple[str, int], ...]:
     """Give each part of a record that is to be found, with the place of the source that has it."""
     return tuple(
         (name, next(place for place, source in enumerate(sources) if hasattr(source, name)))
         for name in (each.name for each in fields(kind))
-        if name not in given and any(hasattr(source, name) for source in sources)
+        if name not in names and any(hasattr(source, name) for source in sources)
     )
 
 

@@ -92,7 +92,7 @@ class UnreadableNotice:
 
 
 def read(row: Row) -> PublishedNotice | UnreadableNotice:
-    """Read one row; what is wrong with it first is what is said of it."""
+    """Read one row, with the first thing that is wrong with it."""
     if row.fault:
         return _unreadable(row, "", BadCell(row.fault, "Look for a stray mark between cells."))
     column = ""

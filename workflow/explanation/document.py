@@ -66,7 +66,7 @@ Block = Sentence | Warned | Fact | Citation | Days | Moment
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """All that is said of one date."""
+    """The explanation of one date."""
 
     about: str
     """What has the date, for a program: "period", "notice", or whom a time limit awaits."""
@@ -76,6 +76,6 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All that is said of the dates of one decision, or of one deadline."""
+    """The explanation of every date of one decision, or of one deadline."""
 
     sections: tuple[Section, ...]

@@ -11,7 +11,7 @@ from workflow.explanation.explain import Explanation
 
 
 def document_of(found: Explanation | Deadline) -> Document:
-    """Give all that is said of a decision's dates, or of a deadline that is in no register."""
+    """Give the explanation of a decision's dates, or of a deadline that is in no register."""
     if isinstance(found, Deadline):
         return deadline_document.document(found)
     return decision_document.document(found)

@@ -1,4 +1,4 @@
-"""A date on record as it was counted then, and what would be said of it today."""
+"""A date on record as it was counted then, and as it would be counted today."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -58,7 +58,7 @@ class CountHistory:
     life: Sequence[TimelineEntry]
 
     def of_period(self, window: CallInPeriod) -> ThenAndNow:
-        """Give how a call-in period was counted, and what would be said of it today."""
+        """Give how a call-in period was counted, and how it would be today."""
         calendar = self._calendar(
             period_counted_on(self.life), window.calendar_hash, london_day(window.effective_from)
         )
@@ -81,7 +81,7 @@ class CountHistory:
         return ThenAndNow(calendar, days, again.effective_from, until(again), differs)
 
     def of_clock(self, limit: TimeLimit) -> ThenAndNow:
-        """Give how a time limit was counted, and what would be said of it today."""
+        """Give how a time limit was counted, and how it would be today."""
         counted = clock_counted_on(self.life, limit.awaits)
         calendar = self._calendar(counted, limit.calendar_hash, limit.last_day)
         if limit.adjourned:

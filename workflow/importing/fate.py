@@ -104,7 +104,7 @@ def _of_title(title: str, flag: bool | None) -> str:
 
 
 def _of_label(label: str, text: str, flag: bool | None) -> str:
-    """Say what is told by anything that is printed under a label."""
+    """Say what anything that is printed under a label means for the decision."""
     where = f"under {label!a}" if label else "under no label"
     field = field_of(label)
     key = key_of(label)
@@ -131,7 +131,7 @@ def _of_label(label: str, text: str, flag: bool | None) -> str:
 
 
 def _of_unused(label: str, text: str, flag: bool | None) -> str:
-    """Say what is told by what is read for no field: a label may speak of call-in or urgency."""
+    """Say what text that is read for no field means: its label may speak of call-in or urgency."""
     label_tells, telling = told_in(label), told_in(text)
     where = f"under {label!a}" if label else "under no label"
     plain = text.casefold().strip(" .")

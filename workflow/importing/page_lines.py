@@ -46,7 +46,7 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
-    """A page's lines, and what is said of the page as a whole."""
+    """A page's lines, and what is known of the page as a whole."""
 
     lines: tuple[PageLine, ...]
     title: str = ""

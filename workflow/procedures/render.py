@@ -19,7 +19,7 @@ from workflow.text import joined
 _MOST_ARROWS: Final = 3
 """A step from more states than this is told in a note: its arrows would hide the others."""
 _MOST_LEADERS: Final = 2
-"""An automatic step that follows more steps than this is only said to be automatic."""
+"""An automatic step that follows more steps than this is only called automatic."""
 _BREAK: Final = "<br>"
 
 EVERY_STEP: Final = (every_step.not_in_the_future, every_step.in_order)

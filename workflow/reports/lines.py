@@ -105,9 +105,9 @@ def _why_and_who(source: ReportSource, decision: Decision, purpose: Purpose) -> 
     return reason, "; ".join(people)
 
 
-def _answer(told: ReportSource, council: str, event: ConsentAnswered) -> str:
+def _answer(source: ReportSource, council: str, event: ConsentAnswered) -> str:
     answer, when = event.answer, stamped(event.answer.at)
-    office = office_words(answer, council, told.work.appointments.of(council))
+    office = office_words(answer, council, source.work.appointments.of(council))
     if answer.reply is ConsentReply.SKIPPED:
         why = "" if answer.why is None else f": {answer.why.label}"
         return f"{office} passed over{why}"

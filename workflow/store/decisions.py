@@ -129,11 +129,11 @@ class SqlDecisions(DecisionPort):
         return self._rows.readable(self._rows.all(query), _decision_of)
 
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
-        asked = {"council": council, "first": first, "begins": start_of_day(first)}
+        bounds = {"council": council, "first": first, "begins": start_of_day(first)}
         after, beyond = "", 0
         while True:
             page = {"after": after, "beyond": beyond, "most": _PAGE}
-            rows = self._rows.all(queries.PERIODS, asked | page)
+            rows = self._rows.all(queries.PERIODS, bounds | page)
             yield from self._rows.readable(rows, row_to_period)
             if len(rows) < _PAGE:
                 return

@@ -1,4 +1,4 @@
-"""What is said of what was read off another register, page by page, and in the end."""
+"""The report on an import, page by page and at the end."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,7 +17,7 @@ from workflow.wording.short_dates import until
 
 
 class ImportReport:
-    """What is said of each page as it comes, and in the end of all."""
+    """Reports on each page as it comes, and at the end on all."""
 
     def __init__(self, prefix: str, *, whole: bool) -> None:
         self.prefix = prefix

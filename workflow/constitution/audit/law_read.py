@@ -23,7 +23,7 @@ class Sort(StrEnum):
     PROVISION = "provision"
     """A rule that stands under the rules of every council, or of one sort of body, of a nation."""
     CITATION = "citation"
-    """What a refusal, or an entry of the record, is said to rest on."""
+    """The rule that a refusal, or an entry of the record, cites."""
     NOT_ON_FILE = "not on file"
     """Law that is known of, and bears on the engine, and on which nothing rests."""
 

@@ -8,7 +8,7 @@ from workflow.explanation.renderers.text import lines
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionSaid:
-    """All that is said of one date."""
+    """The explanation of one date."""
 
     about: str
     """What has the date: the `period`, a `notice`, or whom a time limit awaits."""

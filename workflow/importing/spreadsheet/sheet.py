@@ -131,7 +131,7 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
 
 
 def _cells(row: Row, sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[str, str]]:
-    """Give what is said of each field, in words that every register's reader knows."""
+    """Give the value of each field, in words that every register's reader knows."""
     for field, column in mapping.columns.items():
         text = row.cells[column]
         if field in _NAMING or (text in _BLANKS and not (text and field == _FLAG)):

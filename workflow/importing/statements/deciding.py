@@ -23,7 +23,7 @@ _DECIDES: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"\b(?:that|if|whether|when|not|recommend\w*|propos\w*|request\w*|ask\w*)\b", re.IGNORECASE
 )
-"""Words before it that show another's wish, or a decision told of, and not one being made."""
+"""Words before it that show a wish, or a decision that is only mentioned and not made here."""
 _POINTS_BACK: Final = re.compile(r"\s*\w+ (?:to |with )?(?:the (?:above|foregoing)|this|these)\b")
 """What is approved stands elsewhere, so the words do not tell it."""
 
@@ -37,17 +37,17 @@ def decision_at(lines: Sequence[TextLine], start: int) -> tuple[LabelMatch | Non
     for place, line in enumerate(lines[start : start + _MOST_LINES]):
         if line.blank or len(before) + len(line.text) > _LONGEST:
             break
-        found = _DECIDES.search(line.text)
-        if found is None:
+        match = _DECIDES.search(line.text)
+        if match is None:
             before = f"{before} {line.text}"
             continue
-        rest = line.text[found.end() :].strip()
-        if _REPORTED.search(before + " " + line.text[: found.start()]) or _POINTS_BACK.match(rest):
+        rest = line.text[match.end() :].strip()
+        if _REPORTED.search(before + " " + line.text[: match.start()]) or _POINTS_BACK.match(rest):
             break
         entry = LabelMatch(
             label=Label(field="decision", weaker=True),
             line=line.number,
-            printed=found["words"].rstrip(" :-–—"),
+            printed=match["words"].rstrip(" :-–—"),
         )
         if rest:
             entry.pieces.append(Piece(number=line.number, text=rest, hyphened=line.hyphened))

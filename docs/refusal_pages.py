@@ -13,7 +13,7 @@ from workflow.authority import Authority
 from workflow.errors import BeyondCalendar, NotOnFile, WorkflowError
 from workflow.model.refusal import COUNCILS_RULE, RefusalKind
 from workflow.procedures.render import cited, markdown_table
-from workflow.procedures.shared.faults import UPGRADE
+from workflow.procedures.shared.refusals import UPGRADE
 
 ROOT = Path(__file__).resolve().parent.parent
 GAP = "…"
@@ -68,8 +68,9 @@ def refusals_page(faults: Sequence[type[WorkflowError]]) -> str:
         "may rely on, a sentence, the rule behind it, and what to do. It gives every reason, not\n"
         "only the first. Nothing is changed.\n\n"
         f"`{GAP}` stands for what differs from case to case, such as a reference or a date. A\n"
-        "program finds it by name in the refusal's `values`. If another step must come first, the\n"
-        "refusal names its command, as in `decisions sign HFD-042`.\n\n"
+        "program finds it by name in the refusal's `values`. A refusal may say first where the\n"
+        "decision stands, as in `is-signed`. If another step must come first, the refusal names\n"
+        "its command, as in `decisions sign HFD-042`.\n\n"
         f"## Refusals\n\n{refusals}\n\n"
         "## Faults\n\n"
         "A *fault* means that the engine could not judge the step at all. In the library it is an\n"
@@ -104,10 +105,16 @@ def every_kind() -> Iterator[RefusalKind]:
     for path in sorted((ROOT / "workflow").rglob("*refusals.py")):
         module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
         for value in vars(module).values():
-            if isinstance(value, RefusalKind):
-                yield value
-            elif isinstance(value, Mapping):
-                yield from (each for each in value.values() if isinstance(each, RefusalKind))
+            yield from kinds_in(value)
+
+
+def kinds_in(value: object) -> Iterator[RefusalKind]:
+    """Give the kinds in what a catalogue has under one name: one, or one for each case."""
+    if isinstance(value, RefusalKind):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from kinds_in(each)
 
 
 def _first(kind: type[WorkflowError]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from workflow.answer_fields import NOT_GIVEN
 from workflow.authority import BANK_HOLIDAYS, Authority, engine_rule
 
 
@@ -21,6 +22,11 @@ class Refusal:
     """What to do about it."""
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
     """The facts of the case that the sentence and the remedy name, by their names."""
+    sentences: tuple[str, ...] = field(default=(), compare=False, metadata=NOT_GIVEN)
+    """The sentences of the catalogue that the reason was said by, one after another, with the names
+    of the values in braces; none where it is a fault's own."""
+    remedies: tuple[str, ...] = field(default=(), compare=False, metadata=NOT_GIVEN)
+    """The sentences of the catalogue that the remedy was said by."""
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -149,7 +149,7 @@ def _waits_for(
     first = awaited[0]
     also = [each.step.on_terminal for each in awaited[1:] if each.by == first.by]
     day = london_day(engine.clock.now())
-    who = office_holders(engine.appointments.list(decision.council), first.by, day)
+    who = str(office_holders(engine.appointments.list(decision.council), first.by, day))
     may = joined([role.label for role in first.by if role is not Role.SYSTEM])
     named = f" ({who})" if who else ""
     besides = f"; or {joined(also)}" if also else ""

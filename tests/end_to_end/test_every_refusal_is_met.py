@@ -14,6 +14,7 @@ from support.councils import HEREFORDSHIRE, LARKSHIRE
 from support.lives.every_state import LIVES
 from support.refusals.after_call_in import AFTER
 from support.refusals.before_publication import BEFORE
+from support.refusals.facts import ROOT, is_whole, not_facts, refusals_made, written_down
 from support.refusals.in_period import IN_PERIOD
 from support.refusals.remedies import does_not_work
 from support.refusals.way import Life, Way, an_open, closed
@@ -33,6 +34,7 @@ NEVER = {
 THE_STEPS, THE_COUNCILS = "the rule the step is taken under", "the council's own rule"
 THE_HOLDS = "the authority that was given for the hold"
 THE_LAW = "the law on what the record of a decision says"
+FILES = sorted((ROOT / "workflow" / "constitution").rglob("*.toml"))
 Pages = dict[str, list[Any]]
 Place = tuple[Path, Councils, Path]
 
@@ -75,7 +77,8 @@ def test_it_is_met_on_the_command_line(
     way: Way, place: Place, terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It ends with 3, or 4 where a role is wanting; it gives the rule and a remedy; a command that
-    it says to give is understood, and is not refused for the same reason; nothing is changed."""
+    it says to give is understood, and is not refused for the same reason; nothing is changed. It is
+    whole sentences of the catalogue, with facts for values, so that another language can say it."""
     file, councils, folder = place
     monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(folder))
     clock = ManualClock(BEGINS)
@@ -85,13 +88,17 @@ def test_it_is_met_on_the_command_line(
         before = engine.get(ref)
         terminal.now = f"{clock.now().replace(tzinfo=None) + way.wait}"
         line = shlex.split(way.line.format(ref=ref))
-        said, plain = terminal(*line), terminal(*line, "--json")
+        with refusals_made() as made:
+            said, plain = terminal(*line), terminal(*line, "--json")
+        written = written_down(tmp_path / "register.db", [*FILES, *folder.glob("*.toml")], line)
         reasons = _reasons(plain)
         found = next(each for each in reasons if each["code"] == way.code)
         assert does_not_work(terminal, found["remedy"], way.code) == []
         after = engine.get(ref)
     finally:
         let_go(engine)
+    assert way.code in {each.code for each in made}
+    assert [each for each in made if not is_whole(each) or not_facts(each, written)] == []
     _said_in_words(said, way.code, reasons)
     _is_as_the_page_has_it(found)
     codes = {each["code"] for each in reasons}

@@ -10,6 +10,7 @@ import pytest
 from support.cells.matrix import MAY, OTHERS, STOPPED
 from support.cells.ready import details_for, instant_of, ready
 from support.inputs import DETAILS
+from support.refusals.facts import is_whole
 from support.statements import REF
 from support.states import EVERY_STATE, EVERYONE, case, instant_in, someone
 from workflow.model.people import SYSTEM, Actor, Role
@@ -56,6 +57,7 @@ def test_each_cell_is_taken_or_refused_as_the_matrix_has_it(state: State | None,
                 assert not refusal
                 assert refusal.code
                 assert refusal.because.endswith(".")
+                assert is_whole(refusal), refusal
                 assert refusal.authority.title
                 assert refusal.authority.words
                 assert refusal.remedy

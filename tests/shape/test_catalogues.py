@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from refusal_pages import kinds_in
 from workflow.authority import REG_14, engine_rule
 from workflow.model.people import Role
 from workflow.model.refusal import COUNCILS_RULE, RefusalKind
@@ -42,9 +43,11 @@ def test_a_refusal_is_made_only_from_its_kind() -> None:
 def _kinds_called(path: Path, module: ModuleType) -> Iterator[tuple[RefusalKind, ast.Call]]:
     for call in _calls(path):
         match call.func:
-            case ast.Attribute(value=ast.Name(id="refusals"), attr=name):
-                kind = getattr(module.refusals, name)
-                if isinstance(kind, RefusalKind):
+            case (
+                ast.Attribute(value=ast.Name(id="refusals"), attr=name)
+                | ast.Subscript(value=ast.Attribute(value=ast.Name(id="refusals"), attr=name))
+            ):
+                for kind in kinds_in(getattr(module.refusals, name)):
                     yield kind, call
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from support.councils import constitution, made_up
 from support.inputs import DETAILS
+from support.refusals.facts import is_whole
 from support.statements import (
     BEFORE_THE_END,
     ENDS_AT,
@@ -154,9 +155,10 @@ def taken(
 def refused(
     verb: str, decision: Decision | None, at: datetime, details: Any, **more: Any
 ) -> Refused:
-    """Attempt a step that must be refused, and give the refusal."""
+    """Attempt a step that must be refused, in whole sentences, and give the refusal."""
     outcome = attempt(verb, case(decision, at, details, **more), REF)
     assert isinstance(outcome, Refused), outcome
+    assert all(is_whole(each) for each in outcome.refusals), outcome
     return outcome
 
 

@@ -2,14 +2,25 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Protocol
+from typing import Final, Protocol
 
-from workflow.clock import london_day, spoken, spoken_day
+from workflow.clock import london_day, spoken_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, CouncilEnds
 from workflow.constitution.provisions.provision import Provision
 from workflow.model.decision import Decision
+from workflow.model.refusal import say
 from workflow.model.state import AWAITED, State
+
+_OUTLASTS: Final = (
+    "Its effect, {effect}, does not come before the end of {council_name} on {ends_on}"
+)
+OUTLASTS: Final = {
+    0: f"{_OUTLASTS}.",
+    1: f"{_OUTLASTS}, when {{successors:and}} takes its place.",
+    2: f"{_OUTLASTS}, when {{successors:and}} take its place.",
+}
+"""That an effect comes too late, by how many councils take the place of the one that ends."""
 
 
 class DatedRules(Protocol):
@@ -39,7 +50,22 @@ class Outlasts:
     @property
     def words(self) -> str:
         """Say which effect comes too late, as a sentence."""
-        return f"Its effect, {spoken(self.effect)}, does not come before {self.its_end}."
+        return say(OUTLASTS[self.replaced_by_many], self.values)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Give what that sentence names."""
+        return {
+            "effect": self.effect,
+            "council_name": self.council_name,
+            "ends_on": self.end.since,
+            "successors": () if self.end.value is None else self.end.value.successors,
+        }
+
+    @property
+    def replaced_by_many(self) -> int:
+        """Give how many councils take its place: none on file, one, or two and more."""
+        return 0 if self.end.value is None else min(len(self.end.value.successors), 2)
 
 
 def outlasts(rules: DatedRules, effect: datetime) -> Outlasts | None:

@@ -1,7 +1,7 @@
 """The words about call-in for a printed notice, by the council's own rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import final
 
@@ -14,10 +14,12 @@ from workflow.constitution.provisions.period import KINDS
 from workflow.constitution.provisions.request import CALL_IN_REQUEST, ways
 from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.errors import BeyondCalendar, Refusal
+from workflow.explanation import refusals
 from workflow.explanation.explain import took_effect_at_once
 from workflow.explanation.timeline import lived
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, Unit
 from workflow.model.decision import Decision
+from workflow.model.refusal import saying
 from workflow.model.state import AWAITED, IN_EFFECT, State
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.shared.wrong_state import standing
@@ -89,13 +91,13 @@ def printed_by_rule(
 
 def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:
     if decision.state in (State.DRAFT, State.SIGNED):
-        why = "A notice says by when it may be called in, which is settled on publication."
+        why = refusals.SETTLED_ON_PUBLICATION
     elif decision.state in (State.WITHDRAWN, State.SUPERSEDED):
-        why = "It can no longer be called in, and does not take effect."
+        why = refusals.NO_LONGER_CALLED_IN
     else:
         return None
     stands = standing(decision, now)
-    return replace(stands, because=f"{stands.because} {why}")
+    return saying(stands, *stands.sentences, why)
 
 
 # -- not subject to call-in ---------------------------------------------------------------------

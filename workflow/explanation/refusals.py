@@ -1,4 +1,4 @@
-"""Why a date cannot be explained: with its sentence, its rule and what to do."""
+"""Why a date cannot be explained, or a notice printed: each with its sentence."""
 
 from workflow.model.refusal import RefusalKind
 
@@ -8,3 +8,9 @@ NO_CALL_IN_PERIOD = RefusalKind(
     rule="the rule by which it took effect at once",
     remedy="See it on the record: decisions history {ref}",
 )
+
+SETTLED_ON_PUBLICATION = (
+    "A notice says by when it may be called in, which is settled on publication."
+)
+NO_LONGER_CALLED_IN = "It can no longer be called in, and does not take effect."
+"""Why there is no notice to print, said after where the decision stands."""

@@ -24,8 +24,8 @@ from workflow.model.notice import NoticeKind
 from workflow.planning.planned import Milestone, Plan, PlanRoute, PlanTarget
 from workflow.procedures.notices.notice_dates import (
     Clear,
+    OfficesInOrder,
     last_day_for_notice,
-    offices_in_words,
     other_reading,
     rule_for,
 )
@@ -283,7 +283,7 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
                 name="special-urgency",
                 open=decide >= today,
                 says="Special urgency: agreement before the decision, of "
-                f"{offices_in_words(consent.value.orders)}, {consent.value.ground}.",
+                f"{OfficesInOrder(consent.value.orders)}, {consent.value.ground}.",
                 authority=consent.authority,
             )
         )

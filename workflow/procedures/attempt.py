@@ -13,6 +13,7 @@ from workflow.model.event import Event
 from workflow.model.evolve import begin, evolve
 from workflow.model.inputs import NoInputs
 from workflow.model.people import SYSTEM, Actor, Role
+from workflow.model.refusal import advising
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case, Rules
 from workflow.procedures.machine import NOTHING, Cursor, move
@@ -25,7 +26,6 @@ from workflow.procedures.shared.separation import why_barred
 from workflow.procedures.shared.wrong_state import where_it_stands
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_NAME
-from workflow.text import joined
 from workflow.wording.office_holders import office_holders
 
 _NOTHING: Final = NoInputs()
@@ -95,21 +95,20 @@ def open_to_roles(step: Step, case: Case) -> tuple[Role, ...]:
 def _not_authorised(step: Step, case: Case) -> Refusal:
     named = None if case.decision is None else step.roles_by_rule(case)
     open_to = open_to_roles(step, case)
-    may = joined([role.label for role in open_to if role is not Role.SYSTEM])
-    roles = sorted(role.label for role in case.actor.roles)
+    may = tuple(role for role in open_to if role is not Role.SYSTEM)
+    roles = tuple(sorted(case.actor.roles, key=lambda role: role.label))
     begun = case.inputs.council if isinstance(case.inputs, Draft) else None
     council = begun if case.decision is None else case.decision.council
-    at = f"at {council} " if council else ""
-    roles_held = f"acts as {', '.join(roles)}" if roles else f"holds no role {at}today"
-    kind = refusals.NOT_AUTHORISED_AT if council else refusals.NOT_AUTHORISED
-    holders = office_holders(case.rules.people(), open_to, london_day(case.now)) if council else ""
-    return kind(
-        refusals.ROLES if named is None else named[1],
-        actor=case.actor,
-        roles_held=roles_held,
-        may=may or "engine itself",
+    rule = refusals.ROLES if named is None else named[1]
+    told = {"actor": str(case.actor), "roles_held": roles, "may": may}
+    if not council:
+        return refusals.NOT_AUTHORISED[bool(roles), bool(may)](rule, **told)
+    holders = office_holders(case.rules.people(), open_to, london_day(case.now))
+    return refusals.NOT_AUTHORISED_AT[bool(roles), bool(may), bool(holders.named)](
+        rule,
         council=council,
-        holders=holders or "someone in that role",
+        holders=holders,
+        **told,
     )
 
 
@@ -121,7 +120,9 @@ def own_decision(step: Step, case: Case) -> Refusal | None:
     why = why_barred(case, case.actor.person)
     if why is None:
         return None
-    return refusals.OWN_DECISION(why=why, council=case.subject.council)
+    return refusals.OWN_DECISION[why](
+        person=case.actor.person, ref=case.subject.ref, council=case.subject.council
+    )
 
 
 def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
@@ -143,8 +144,8 @@ def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
 
 def _with_first_step(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
     """Give the refusal with what must be done first as its remedy, if the step table says so."""
-    first = None if decision is None else what_to_do_first(decision.ref, decision.state, step.name)
-    return refusal if first is None else replace(refusal, remedy=first)
+    first = () if decision is None else what_to_do_first(decision.ref, decision.state, step.name)
+    return advising(refusal, refusals.FIRST, first=first) if first else refusal
 
 
 def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
@@ -155,8 +156,7 @@ def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
         return refusal
     if step.wrong_state is not where_it_stands:
         return refusal
-    late = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
-    return replace(refusal, remedy=f"{late} {refusal.remedy}")
+    return advising(refusal, refusals.IF_DONE_BEFORE, *refusal.remedies)
 
 
 def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refusal, ...]:

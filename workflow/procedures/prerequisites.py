@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from workflow.model.people import Role
@@ -41,9 +42,20 @@ def steps_before(state: State, name: str) -> tuple[str, ...]:
     return ()
 
 
-def what_to_do_first(ref: str, state: State, name: str) -> str | None:
-    """Say what to do before a step, or None where the table alone cannot say."""
+@dataclass(frozen=True, slots=True)
+class StepCommand:
+    """The command that takes a step on a decision."""
+
+    step: str
+    """The step, as the terminal has it."""
+    ref: str
+    """The decision."""
+
+    def __str__(self) -> str:
+        return f"decisions {self.step} {self.ref} …"
+
+
+def what_to_do_first(ref: str, state: State, name: str) -> tuple[StepCommand, ...]:
+    """Give what to do before a step; nothing where the table alone cannot say."""
     steps = steps_before(state, name) if state in _ON_THE_WAY else ()
-    if not steps:
-        return None
-    return "First: " + "; then ".join(f"decisions {step} {ref} …" for step in steps)
+    return tuple(StepCommand(step, ref) for step in steps)

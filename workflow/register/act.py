@@ -13,8 +13,7 @@ from workflow.register import refusals
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal import GENESIS, write
 from workflow.register.ports import UnitOfWork
-from workflow.text import joined
-from workflow.wording.office_holders import office_holders
+from workflow.wording.office_holders import NOBODY, OfficeHolders, office_holders
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,15 @@ class Act:
 
 
 def not_authorised(
-    command: str, by: Actor, roles: Sequence[Role], council: str, holders: str = ""
+    command: str,
+    by: Actor,
+    roles: Sequence[Role],
+    council: str,
+    holders: OfficeHolders = NOBODY,
 ) -> Refused:
     """Give the refusal for someone who does not hold one of these roles at a council today; with
     who does, where they are given by name."""
-    may = joined([role.label for role in roles])
-    refusal = refusals.NOT_AUTHORISED(
-        who=str(by), may=may, council=council, holders=holders or f"the {may}"
+    refusal = refusals.NOT_AUTHORISED[bool(holders.named)](
+        who=str(by), may=tuple(roles), council=council, holders=holders
     )
     return Refused(command, "", (refusal,))

@@ -41,7 +41,7 @@ def actor_for(
 
 def of_another_council(by: Actor, council: str) -> Refused:
     """Give the refusal for an actor who is bound to one council and acts at another."""
-    refusal = refusals.OF_ANOTHER_COUNCIL(by=by, council=by.council, other_council=council)
+    refusal = refusals.OF_ANOTHER_COUNCIL(by=str(by), council=by.council, other_council=council)
     return Refused("act", council, (refusal,))
 
 
@@ -129,17 +129,15 @@ def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:
 
 
 def _appointed_already(stands: Appointment) -> Refused:
-    until = "" if stands.until is None else f" until {spoken_day(stands.until)}"
-    of = f" of {stands.of}" if stands.of else ""
-    refusal = refusals.ALREADY_RECORDED(
+    told = {"of": stands.of, "until": stands.until}
+    refusal = refusals.ALREADY_RECORDED[bool(stands.of), stands.until is not None](
         name=stands.name,
         person=stands.person,
         role=stands.role,
-        of=of,
         council=stands.council,
         since=stands.since,
-        until=until,
         number=stands.number,
+        **{name: value for name, value in told.items() if value},
     )
     return Refused("people add", str(stands.number), (refusal,))
 

@@ -1,7 +1,7 @@
 """Why an act on the register is refused: each way with its sentence, rule and remedy."""
 
 from workflow.authority import engine_rule
-from workflow.model.refusal import RefusalKind
+from workflow.model.refusal import RefusalKind, each_way
 
 KEEPING = engine_rule(
     "keeping the register",
@@ -19,15 +19,24 @@ OF_ANOTHER_COUNCIL = RefusalKind(
     remedy="Ask someone who holds the role there: decisions people list --council {other_council}",
 )
 
-ALREADY_RECORDED = RefusalKind(
-    code="already-recorded",
-    because="{name} ({person}) is already {role}{of} at {council} from {since}{until}, by "
-    "appointment {number}.",
-    rule=KEEPING,
-    remedy="You need not record it again: decisions people list --all --council {council}. If it "
-    "should end on another day: decisions people end {number} --until DATE --reason 'why' "
-    "--council {council}",
+ALREADY_RECORDED = each_way(
+    RefusalKind(
+        code="already-recorded",
+        because="{name} ({person}) is already {role}<of and until>, by appointment {number}.",
+        rule=KEEPING,
+        remedy="You need not record it again: decisions people list --all --council {council}. If "
+        "it should end on another day: decisions people end {number} --until DATE --reason 'why' "
+        "--council {council}",
+    ),
+    "<of and until>",
+    {
+        (False, False): " at {council} from {since}",
+        (False, True): " at {council} from {since} until {until}",
+        (True, False): " of {of} at {council} from {since}",
+        (True, True): " of {of} at {council} from {since} until {until}",
+    },
 )
+"""By whether it is of a ward or a committee, and whether it has a last day."""
 
 ENDS_ALREADY = RefusalKind(
     code="already-recorded",
@@ -60,9 +69,14 @@ IT_MAY_COME_BACK = RefusalKind(
     "version: decisions correct {ref} --help",
 )
 
-NOT_AUTHORISED = RefusalKind(
-    code="not-authorised",
-    because="{who} does not act as {may} today at {council}.",
-    rule=KEEPING,
-    remedy="Ask {holders}: decisions people list --council {council}",
+NOT_AUTHORISED = each_way(
+    RefusalKind(
+        code="not-authorised",
+        because="{who} does not act as {may:or} today at {council}.",
+        rule=KEEPING,
+        remedy="Ask <them>: decisions people list --council {council}",
+    ),
+    "<them>",
+    {True: "{holders}", False: "the {may:or}"},
 )
+"""By whether those who hold such a role are named."""

@@ -1,6 +1,7 @@
 """Who holds an office on a day, by name, so that somebody can be asked."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -10,18 +11,46 @@ from workflow.text import in_line, joined
 _MOST_NAMED: Final = 3
 
 
-def office_holders(people: Iterable[Appointment], roles: Sequence[Role], day: date) -> str:
-    """Name who holds one of these offices on a day, with the login where it is another name:
-    "P Patel (p.patel), proper officer"; empty where nobody does."""
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """Who holds an office. In words: "P Patel (p.patel), proper officer"."""
+
+    name: str
+    """The name they were appointed under."""
+    person: str
+    """Their login."""
+    role: Role
+    """The office."""
+
+    def __str__(self) -> str:
+        name = in_line(self.name)
+        login = "" if name == self.person else f" ({in_line(self.person)})"
+        return f"{name}{login}, {self.role.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolders:
+    """Who holds one of some offices, the first few by name."""
+
+    named: tuple[OfficeHolder, ...] = ()
+    """Those who are named; nobody where nobody holds one."""
+    more: int = 0
+    """How many besides."""
+
+    def __str__(self) -> str:
+        named = [*map(str, self.named), *([f"{self.more} more"] if self.more else [])]
+        return joined(named, "or") if len(named) < 2 else f"{'; '.join(named[:-1])}; or {named[-1]}"
+
+
+NOBODY: Final = OfficeHolders()
+
+
+def office_holders(
+    people: Iterable[Appointment], roles: Sequence[Role], day: date
+) -> OfficeHolders:
+    """Give who holds one of these offices on a day."""
     held = [each for each in people if each.role in roles and each.in_force_on(day)]
     held.sort(key=lambda each: (roles.index(each.role), each.number))
-    named = list(dict.fromkeys(f"{_person(each)}, {each.role.label}" for each in held))
-    more = len(named) - _MOST_NAMED
-    if more > 0:
-        named[_MOST_NAMED:] = [f"{more} more"]
-    return joined(named, "or") if len(named) < 2 else f"{'; '.join(named[:-1])}; or {named[-1]}"
-
-
-def _person(each: Appointment) -> str:
-    name = in_line(each.name)
-    return name if name == each.person else f"{name} ({in_line(each.person)})"
+    found = (OfficeHolder(each.name, each.person, each.role) for each in held)
+    named = tuple(dict.fromkeys(found))
+    return OfficeHolders(named[:_MOST_NAMED], max(0, len(named) - _MOST_NAMED))

@@ -81,7 +81,7 @@ _CALLED_IN = (
         f"{_DIRECT} 7",
     ),
     Way(
-        "no-clock-runs",
+        "no-time-limit-runs",
         LIVES["called in"],
         "scrutiny adjourn {ref} --until 2018-11-30 --consent L --reason R --as p.officer",
     ),

@@ -74,12 +74,12 @@ _CONSENTS = (
         f"{_FOR_URGENCY} --capacity scrutiny-chair --given-by a.chair",
     ),
     Way(
-        "not-on-the-ladder",
+        "not-in-consent-order",
         _URGENT,
         f"{_FOR_URGENCY} --capacity finance-officer --given-by f.officer",
     ),
     Way(
-        "rung-not-skipped",
+        "earlier-office-not-asked",
         _URGENT,
         f"{_FOR_URGENCY} --capacity chair-of-council --given-by c.chair",
     ),

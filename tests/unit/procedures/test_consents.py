@@ -69,7 +69,7 @@ def test_the_next_is_asked_once_each_before_was_passed_over() -> None:
     vice = ("vice-chair-of-council", "v.chair")
     for office in (COUNCIL, vice):
         outcome = not_consented(ASKED, URGENCY, office)
-        assert codes(outcome) == ["rung-not-skipped"]
+        assert codes(outcome) == ["earlier-office-not-asked"]
         assert "The chair of scrutiny must be asked first" in outcome.refusals[0].because
     once = passed_over(ASKED, URGENCY, "scrutiny-chair", "unable-to-act")
     assert consented(once, URGENCY, COUNCIL).proceedings.granted(Purpose.SPECIAL_URGENCY)
@@ -81,7 +81,7 @@ def test_the_next_is_asked_once_each_before_was_passed_over() -> None:
 
 def test_nobody_passes_over_the_second_before_the_first() -> None:
     told = not_passed_over(ASKED, URGENCY, "chair-of-council", "unable-to-act")
-    assert told == ["rung-not-skipped"]
+    assert told == ["earlier-office-not-asked"]
 
 
 def test_one_who_was_passed_over_answers_no_more() -> None:
@@ -91,7 +91,7 @@ def test_one_who_was_passed_over_answers_no_more() -> None:
 
 def test_an_office_that_the_rule_does_not_name_is_not_asked() -> None:
     outcome = not_consented(ASKED, URGENCY, ("scrutiny-vice-chair", "s.deputy"))
-    assert codes(outcome) == ["not-on-the-ladder"]
+    assert codes(outcome) == ["not-in-consent-order"]
     assert outcome.refusals[0].authority.rule == "regulation 11"
 
 
@@ -113,7 +113,7 @@ def test_each_ladder_has_a_deputy_of_its_own() -> None:
     vice = consented(once, EXEMPTION, ("scrutiny-vice-chair", "s.deputy"))
     assert vice.proceedings.granted(Purpose.EXEMPTION) is None
     outcome = not_consented(vice, EXEMPTION, ("vice-chair-of-council", "v.chair"))
-    assert codes(outcome) == ["rung-not-skipped"]
+    assert codes(outcome) == ["earlier-office-not-asked"]
     assert consented(vice, EXEMPTION, COUNCIL).proceedings.granted(Purpose.EXEMPTION)
 
 

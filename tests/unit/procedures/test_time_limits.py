@@ -108,9 +108,9 @@ def test_where_no_rule_is_on_file_no_clock_runs_and_none_is_put_off() -> None:
     called = called_in(by=by)
     assert called.proceedings.limit is None
     assert called.due_at is None
-    assert codes(not_closed(called, on(30, month=12), by)) == ["no-clock-runs"]
-    assert not_done(ADJOURN, called, on(24), by=by) == ["no-clock-runs"]
-    assert not_done(REVIEW, called, on(24), by=by) == ["no-clock-runs"]
+    assert codes(not_closed(called, on(30, month=12), by)) == ["no-time-limit-runs"]
+    assert not_done(ADJOURN, called, on(24), by=by) == ["no-time-limit-runs"]
+    assert not_done(REVIEW, called, on(24), by=by) == ["no-time-limit-runs"]
 
 
 def test_a_meeting_that_refers_it_nowhere_brings_it_into_effect_where_the_rule_has_it_so() -> None:

@@ -19,4 +19,5 @@ def test_two_of_whom_one_sits_on_scrutiny_are_told_apart() -> None:
 
 
 def test_electors_alone_are_their_number() -> None:
-    assert why_too_few(electors=149).startswith("Request 1 is from 149 electors. Needed: ")
+    said = why_too_few(electors=149)
+    assert said.startswith("Request 1 is from 149 registered electors. Needed: ")

@@ -42,18 +42,22 @@ def other_readings(window: CallInPeriod) -> Iterator[str]:
     )
 
 
-def ended(window: CallInPeriod) -> str:
-    """Say until when a request may be made, and by which reading, where the readings differ."""
-    by = ", by the reading of the council's rule that gives the most time" if window.sooner else ""
-    return f"{until(window)}{by}"
+ENDED: Final = {
+    False: "{ended}",
+    True: "{ended}, by the reading of the council's rule that gives the most time",
+}
+"""Until when a request may be made, and by which reading, by whether another one ends sooner."""
+
+RECEIVED_IN_TIME: Final = {False: "in time", True: "in time by one reading of the council's rule"}
+"""That requests are in time, by whether all of them are so by one reading alone."""
 
 
-def in_time(window: CallInPeriod | None, received: Iterable[datetime]) -> str:
-    """Say that requests are in time: by one reading of the council's rule, where that is so of
-    them all."""
+def by_one_reading(window: CallInPeriod | None, received: Iterable[datetime]) -> bool:
+    """Say whether requests are all in time by one reading of the council's rule alone."""
     instants = list(received)
-    one = window is not None and instants and all(window.is_between(each) for each in instants)
-    return "in time by one reading of the council's rule" if one else "in time"
+    if window is None or not instants:
+        return False
+    return all(window.is_between(each) for each in instants)
 
 
 def _end(end: OtherEnd) -> str:

@@ -7,7 +7,7 @@ from workflow.model.people import Appointment, Role
 from workflow.procedures.case import Case
 from workflow.procedures.consents import refusals
 from workflow.procedures.consents.inputs import AnswerConsent
-from workflow.procedures.shared.near_names import did_you_mean
+from workflow.procedures.shared.near_names import near_names, or_meant
 from workflow.procedures.shared.separation import why_barred
 from workflow.procedures.shared.signatories import appointments_of
 
@@ -40,22 +40,21 @@ def who_answers_holds_the_office(case: Case) -> Refusal | None:
     details = case.inputs
     if not isinstance(details, AnswerConsent) or answerer(case) is not None:
         return None
-    return refusals.NOT_IN_OFFICE(
+    refusal = refusals.NOT_IN_OFFICE(
         given_by=details.given_by,
         capacity=details.capacity,
         day=case.day,
-        near=did_you_mean(
-            [details.given_by], [seat.name for seat in _holding(case, details.capacity)]
-        ),
         council=case.subject.council,
     )
+    holding = [seat.name for seat in _holding(case, details.capacity)]
+    return or_meant(refusal, near_names([details.given_by], holding))
 
 
 def who_answers_did_not_make_it(case: Case) -> Refusal | None:
     """Nobody who made a decision consents to its urgency or exemption."""
     person = answerer(case)
     why = None if person is None else why_barred(case, person)
-    return None if why is None else refusals.OWN_DECISION(why=why, ref=case.subject.ref)
+    return None if why is None else refusals.OWN_DECISION[why](person=person, ref=case.subject.ref)
 
 
 def office_holders_speak_for_themselves(case: Case) -> Refusal | None:

@@ -7,6 +7,7 @@ from workflow.constitution.provisions.provision import Provision
 from workflow.errors import Refusal
 from workflow.model.consent import ConsentReply, Purpose, WhySkipped
 from workflow.model.people import Role
+from workflow.model.refusal import RefusalKind, after
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.consents import refusals
@@ -57,7 +58,7 @@ def not_published_yet(case: Case) -> Refusal | None:
     decision = case.subject
     if decision.state in (State.DRAFT, State.SIGNED):
         return None
-    return _too_late(case, before="published")
+    return _too_late(case, refusals.CONSENT_TOO_LATE_ONCE_PUBLISHED)
 
 
 def of_its_time(case: Case) -> Refusal | None:
@@ -65,14 +66,11 @@ def of_its_time(case: Case) -> Refusal | None:
     purpose = purpose_of(case)
     if purpose is None or purpose in _of_its_time(case):
         return None
-    return _too_late(case, before="made and signed")
+    return _too_late(case, refusals.CONSENT_TOO_LATE_ONCE_SIGNED)
 
 
-def _too_late(case: Case, *, before: str) -> Refusal:
-    decision = case.subject
-    return refusals.CONSENT_TOO_LATE(
-        stands=standing(decision, case.now).because, before=before, ref=decision.ref
-    )
+def _too_late(case: Case, kind: RefusalKind) -> Refusal:
+    return after(standing(case.subject, case.now), kind(ref=case.subject.ref))
 
 
 def not_asked_already(case: Case) -> Refusal | None:
@@ -99,7 +97,7 @@ def some_consent_was_asked(case: Case) -> Refusal | None:
     if any(each.is_open for each in case.subject.proceedings.applications):
         return None
     wanted = purpose_of(case) or Purpose.EXEMPTION
-    return _not_asked(case, consent_to="anything", purpose=wanted)
+    return _not_asked(case, refusals.NO_CONSENT_ASKED, wanted)
 
 
 def consent_was_asked(case: Case) -> Refusal | None:
@@ -111,17 +109,17 @@ def consent_was_asked(case: Case) -> Refusal | None:
         or some_consent_was_asked(case) is not None
     ):
         return None
-    return _not_asked(case, consent_to=purpose.label, purpose=purpose)
+    return _not_asked(case, refusals.CONSENT_NOT_ASKED, purpose)
 
 
-def _not_asked(case: Case, *, consent_to: str, purpose: str) -> Refusal:
+def _not_asked(case: Case, kind: RefusalKind, purpose: Purpose) -> Refusal:
     wanted = purpose_of(case)
     latest = None if wanted is None else case.subject.proceedings.application(wanted)
     if latest is not None and latest.granted_at is not None:
         return refusals.CONSENT_NOT_AWAITED(
             purpose=latest.purpose, granted_at=latest.granted_at, ref=case.subject.ref
         )
-    return refusals.CONSENT_NOT_ASKED(consent_to=consent_to, ref=case.subject.ref, purpose=purpose)
+    return kind(ref=case.subject.ref, purpose=purpose)
 
 
 def _capacity(case: Case) -> Role | None:
@@ -138,19 +136,19 @@ def rule_asks_this_office(case: Case) -> Refusal | None:
     return refusals.OFFICE_NOT_ASKED(
         CONSENT if provision is None else provision.authority,
         capacity=capacity,
-        offices=", ".join(role.label for role in rule.offices),
+        offices=tuple(rule.offices),
         council=case.subject.council,
     )
 
 
 def those_before_were_passed_over(case: Case) -> Refusal | None:
-    """An office is asked once every office before it on its ladder was passed over, with a
+    """An office is asked once every office before it in its order was passed over, with a
     reason."""
     capacity, rule, application = _capacity(case), rule_of(case), open_application(case)
     if capacity is None or rule is None or application is None:
         return None
-    ladder = next((each for each in rule.orders if capacity in each), ())
-    before = ladder[: ladder.index(capacity)] if ladder else ()
+    order = next((each for each in rule.orders if capacity in each), ())
+    before = order[: order.index(capacity)] if order else ()
     waiting = []
     for office in before:
         answer = application.of(office)
@@ -185,7 +183,7 @@ def not_answered_already(case: Case) -> Refusal | None:
         said = next(refused, None)
     if said is None:
         return None
-    return refusals.ANSWERED_ALREADY(
+    return refusals.ANSWERED_ALREADY[said.reply](
         capacity=said.capacity, answer=said.reply, answered_at=said.at, ref=case.subject.ref
     )
 
@@ -202,7 +200,7 @@ def reason_for_skipping_is_allowed(case: Case) -> Refusal | None:
         return None
     if details.why is WhySkipped.VACANT and _holders(case, details.capacity):
         return refusals.OFFICE_IS_HELD(
-            holders=", ".join(_holders(case, details.capacity)), capacity=details.capacity
+            holders=tuple(_holders(case, details.capacity)), capacity=details.capacity
         )
     if details.why is not WhySkipped.NOT_CONTACTABLE:
         return None

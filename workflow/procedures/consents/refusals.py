@@ -1,8 +1,12 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
+from dataclasses import replace
+
 from workflow.authority import REG_11, engine_rule
-from workflow.model.refusal import COUNCILS_RULE, RefusalKind
-from workflow.procedures.shared.refusals import recorded_already
+from workflow.model.consent import ConsentReply
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
+from workflow.procedures.shared.refusals import WHY_BARRED, recorded_already
+from workflow.procedures.shared.standing_refusals import NEXT
 
 CONSENT = engine_rule(
     "consent",
@@ -15,7 +19,7 @@ NOT_IN_OFFICE = RefusalKind(
     code="not-in-office",
     because="{given_by} is not on the register as {capacity} on {day}.",
     rule=CONSENT,
-    remedy="{near}Record the office: decisions people add PERSON --role {capacity.value} --council "
+    remedy="Record the office: decisions people add PERSON --role {capacity.value} --council "
     "{council} (with --deputy for one who stands in)",
 )
 
@@ -27,11 +31,16 @@ NOT_FOR_OTHERS = RefusalKind(
     remedy="Answer for yourself, in the office you hold, or ask an officer to record it.",
 )
 
-CONSENT_TOO_LATE = RefusalKind(
+CONSENT_TOO_LATE_ONCE_PUBLISHED = RefusalKind(
     code="consent-too-late",
-    because="{stands} Consent must be given before the decision is {before}.",
+    because="Consent must be given before the decision is published.",
     rule=CONSENT,
-    remedy="See what can be done now: decisions next {ref}",
+    remedy=NEXT,
+)
+
+CONSENT_TOO_LATE_ONCE_SIGNED = replace(
+    CONSENT_TOO_LATE_ONCE_PUBLISHED,
+    because="Consent must be given before the decision is made and signed.",
 )
 
 CONSENT_ASKED_ALREADY = RefusalKind(
@@ -44,9 +53,13 @@ CONSENT_ASKED_ALREADY = RefusalKind(
 
 CONSENT_NOT_ASKED = RefusalKind(
     code="consent-not-asked",
-    because="No request for consent to {consent_to} is waiting for an answer.",
+    because="No request for consent to {purpose} is waiting for an answer.",
     rule=CONSENT,
     remedy="Ask first: decisions consent ask {ref} --purpose {purpose.value} --reason 'why'",
+)
+
+NO_CONSENT_ASKED = replace(
+    CONSENT_NOT_ASKED, because="No request for consent to anything is waiting for an answer."
 )
 
 CONSENT_NOT_AWAITED = RefusalKind(
@@ -57,25 +70,33 @@ CONSENT_NOT_AWAITED = RefusalKind(
 )
 
 OFFICE_NOT_ASKED = RefusalKind(
-    code="not-on-the-ladder",
+    code="not-in-consent-order",
     because="The rule does not ask the {capacity}. It asks {offices}.",
     rule=(CONSENT, COUNCILS_RULE),
     remedy="Ask one of those: decisions people list --council {council}",
 )
 
 EARLIER_OFFICE_NOT_ASKED = RefusalKind(
-    code="rung-not-skipped",
+    code="earlier-office-not-asked",
     because="The {waiting} must be asked first, and has neither answered nor been passed over.",
     rule=CONSENT,
     remedy="Ask them, or record why they cannot be asked: decisions consent skip {ref} --purpose "
     "{purpose.value} --capacity {waiting.value} --why unable-to-act --note 'what was tried'",
 )
 
-ANSWERED_ALREADY = RefusalKind(
-    code="answered-already",
-    because="The {capacity} {answer} at {answered_at}.",
-    rule=CONSENT,
-    remedy="See who has answered: decisions show {ref}",
+ANSWERED_ALREADY = each_way(
+    RefusalKind(
+        code="answered-already",
+        because="The {capacity} <did> at {answered_at}.",
+        rule=CONSENT,
+        remedy="See who has answered: decisions show {ref}",
+    ),
+    "<did>",
+    {
+        ConsentReply.CONSENTED: "consented",
+        ConsentReply.REFUSED: "refused",
+        ConsentReply.SKIPPED: "was passed over",
+    },
 )
 
 OFFICE_IS_HELD = RefusalKind(
@@ -92,11 +113,16 @@ CONSENT_AFTER_DECISION = RefusalKind(
     remedy="Consent given afterwards does not count. The decision must be made again.",
 )
 
-OWN_DECISION = RefusalKind(
-    code="own-decision",
-    because="{why} Nobody who made a decision can consent to its urgency or exemption.",
-    rule=CONSENT,
-    remedy="Record that they are unable to act, and ask the next: decisions consent skip {ref} …",
+OWN_DECISION = each_way(
+    RefusalKind(
+        code="own-decision",
+        because="<why> Nobody who made a decision can consent to its urgency or exemption.",
+        rule=CONSENT,
+        remedy="Record that they are unable to act, and ask the next: decisions consent skip "
+        "{ref} …",
+    ),
+    "<why>",
+    WHY_BARRED,
 )
 
 REASON_WILL_NOT_DO = RefusalKind(

@@ -40,7 +40,7 @@ def _application(case: Case) -> ConsentApplication:
 
 
 def _all_consent(case: Case, capacity: Role) -> bool:
-    """Say whether, with this one's consent, every ladder has been climbed."""
+    """Say whether, with this one's consent, somebody has consented in every order."""
     rule, application = consent_order.rule_of(case), _application(case)
     assert rule is not None
 
@@ -49,7 +49,7 @@ def _all_consent(case: Case, capacity: Role) -> bool:
         given = (each is not None and each.reply is ConsentReply.CONSENTED for each in answers)
         return capacity in order or any(given)
 
-    return all(consents_on(ladder) for ladder in rule.orders)
+    return all(consents_on(order) for order in rule.orders)
 
 
 def _answered(case: Case, reply: ConsentReply) -> Event:

@@ -18,7 +18,7 @@ from workflow.procedures.corrections import refusals
 from workflow.procedures.corrections.inputs import Correct
 from workflow.procedures.making import statement
 from workflow.procedures.shared.faults import from_fault
-from workflow.wording.short_dates import until
+from workflow.wording.short_dates import end_of_period, until
 
 _SIGNED_FOR = ("kind", "urgency", "private_meeting", "wards", "education")
 
@@ -156,7 +156,9 @@ def its_period_is_counted(case: Case) -> Refusal | None:
     runs = window is not None and not window.has_run_out(case.now)
     if window is None or not (is_over and runs and any(_moved(case, details))):
         return None
-    return refusals.PERIOD_STILL_RUNS(window.authority, until=until(window), ref=decision.ref)
+    return refusals.PERIOD_STILL_RUNS(
+        window.authority, until=end_of_period(window), ref=decision.ref
+    )
 
 
 def kind_and_urgency_stand(case: Case) -> Refusal | None:

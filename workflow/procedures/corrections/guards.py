@@ -1,12 +1,11 @@
 """What must be so before a decision is superseded, reported on, or accepted as irregular."""
 
-from dataclasses import replace
-
 from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.report import REQUIRED_REPORT
 from workflow.errors import Refusal
 from workflow.model.irregularity import Irregularity
 from workflow.model.kind import Kind
+from workflow.model.refusal import advising
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.corrections import refusals
@@ -18,7 +17,6 @@ from workflow.procedures.corrections.inputs import (
 )
 from workflow.procedures.corrections.refusals import LINKS
 from workflow.procedures.shared.wrong_state import standing
-from workflow.text import joined
 
 
 def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
@@ -26,11 +24,7 @@ def it_is_not_carried_out_for_good(case: Case) -> Refusal | None:
     decision = case.subject
     if decision.state is not State.IMPLEMENTED or decision.is_disputed:
         return None
-    return replace(
-        standing(decision, case.now, LINKS),
-        remedy="A later decision may change what is to be done from now on: decisions new --help. "
-        "What is on record of this one stays.",
-    )
+    return advising(standing(decision, case.now, LINKS), refusals.DECIDE_ANEW)
 
 
 def it_is_superseded_by_another(case: Case) -> Refusal | None:
@@ -99,10 +93,10 @@ def it_is_outstanding(case: Case) -> Refusal | None:
     if not isinstance(details, ResolveIrregularity):
         return None
     if details.number is None:
-        numbers = [str(each.number) for each in _outstanding(case)]
+        numbers = tuple(each.number for each in _outstanding(case))
         if len(numbers) < 2:
             return None
-        return refusals.WHICH_IRREGULARITY(ref=case.subject.ref, numbers=joined(numbers, "and"))
+        return refusals.WHICH_IRREGULARITY(ref=case.subject.ref, numbers=numbers)
     known = {each.number: each for each in case.subject.proceedings.irregularities}
     found = known.get(details.number)
     if found is not None and found.resolved_at is None:

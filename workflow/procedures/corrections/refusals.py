@@ -70,6 +70,12 @@ CANNOT_SUPERSEDE = RefusalKind(
     remedy="See what can be done with it: decisions next {ref}",
 )
 
+DECIDE_ANEW = (
+    "A later decision may change what is to be done from now on: decisions new --help. What is on "
+    "record of this one stays."
+)
+"""What to do about an implemented decision, which is not superseded."""
+
 NO_SUCH_DECISION = RefusalKind(
     code="no-such-decision",
     because="{superseded_by} is not another decision of {council} on record.",
@@ -130,7 +136,7 @@ SETTLED_ALREADY = RefusalKind(
 
 WHICH_IRREGULARITY = RefusalKind(
     code="not-outstanding",
-    because="More than one irregularity on {ref} is outstanding: {numbers}.",
+    because="More than one irregularity on {ref} is outstanding: {numbers:and}.",
     rule=IRREGULAR,
     remedy="Say which: --number NUMBER. See them: decisions irregular show {ref}",
 )

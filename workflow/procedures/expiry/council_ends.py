@@ -15,8 +15,8 @@ def its_council_is_still_there(case: Case) -> Refusal | None:
     late = outlasting_date(case)
     if late is None:
         return None
-    ref = case.subject.ref
-    return refusals.ENDS_AFTER_COUNCIL(late.end.authority, end=late.words, ref=ref)
+    kind, ref = refusals.ENDS_AFTER_COUNCIL[late.replaced_by_many], case.subject.ref
+    return kind(late.end.authority, ref=ref, **late.values)
 
 
 def outlasting_date(case: Case) -> Outlasts | None:
@@ -38,4 +38,4 @@ def there_is_another_count(case: Case) -> Refusal | None:
     kept = not isinstance(inputs, ReviewDeadline) or inputs.outcome is Review.KEEP
     if late is None or kept or days_have_changed(case) is None:
         return None
-    return refusals.NO_OTHER_COUNT(end=late.words, ref=case.subject.ref)
+    return refusals.NO_OTHER_COUNT[late.replaced_by_many](ref=case.subject.ref, **late.values)

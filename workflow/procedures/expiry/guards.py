@@ -1,25 +1,14 @@
 """What must be so before a time limit that ran out brings a decision into effect."""
 
-from typing import Final
-
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.state import State
-from workflow.model.time_limit import Awaited
 from workflow.procedures.case import Case
 from workflow.procedures.expiry import refusals
 from workflow.procedures.shared.before_effect import days_still_agree
 from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import limit_to_review
-from workflow.wording.short_dates import by_when, until
-
-_BODIES: Final = {
-    Awaited.SCRUTINY: "Scrutiny",
-    Awaited.RECONSIDERATION: "The decision maker",
-    Awaited.COUNCIL: "Full council",
-    Awaited.DIRECTION: "The direction",
-}
-"""Whose time limit it is."""
+from workflow.wording.short_dates import end_of_limit, end_of_period
 
 
 def the_time_limit_has_run_out(case: Case) -> Refusal | None:
@@ -32,19 +21,17 @@ def the_time_limit_has_run_out(case: Case) -> Refusal | None:
         return refusals.NO_TIME_LIMIT_RUNS(under, ref=decision.ref, state=decision.state)
     found_at = decision.proceedings.late_outcome_at
     if found_at is not None:
-        return refusals.OUTCOME_NOT_RECORDED(
-            under, body=limit.awaits.capitalize(), acted_at=found_at, ref=decision.ref
+        return refusals.OUTCOME_NOT_RECORDED[limit.awaits](
+            under, body=limit.awaits, acted_at=found_at, ref=decision.ref
         )
-    body, until = _BODIES[limit.awaits], by_when(limit)
+    told = {"body": limit.awaits, "by_when": end_of_limit(limit), "ref": decision.ref}
     held = decision.is_objected_to or not limit.brings_effect
     if held and limit.has_run_out(case.now):
-        kind = refusals.OVERDUE_WHEN_RULED_VALID if limit.outrun else refusals.OVERDUE
+        kinds = refusals.OVERDUE_WHEN_RULED_VALID if limit.outrun else refusals.OVERDUE
         if decision.is_objected_to:
-            kind = refusals.OVERDUE_AND_OBJECTED_TO
-        return kind(under, body=body, by_when=until, ref=decision.ref)
-    if limit.awaits is Awaited.DIRECTION:
-        return refusals.DIRECTION_STILL_LASTS(under, by_when=until, ref=decision.ref)
-    return refusals.TIME_LIMIT_STILL_RUNS(under, body=body, by_when=until, ref=decision.ref)
+            kinds = refusals.OVERDUE_AND_OBJECTED_TO
+        return kinds[limit.awaits](under, **told)
+    return refusals.TIME_LIMIT_STILL_RUNS[limit.awaits](under, **told)
 
 
 def time_limit_still_agrees(case: Case) -> Refusal | None:
@@ -58,8 +45,8 @@ def time_limit_still_agrees(case: Case) -> Refusal | None:
         return None
     limit, again = asked
     return refusals.RECOUNT_LATER(
-        was=by_when(limit),
-        now=by_when(again),
+        was=end_of_limit(limit),
+        now=end_of_limit(again),
         ref=case.subject.ref,
         ends_at=limit.ends_at,
     )
@@ -77,5 +64,5 @@ def days_have_changed(case: Case) -> Refusal | None:
     if not in_period and limit is None:
         return the_time_limit_has_run_out(case)
     assert window is not None
-    still = until(window) if in_period or limit is None else by_when(limit)
+    still = end_of_period(window) if limit is None or in_period else end_of_limit(limit)
     return refusals.DEADLINE_AGREES(still=still, ref=decision.ref)

@@ -1,7 +1,9 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
-from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.constitution.council_ends import OUTLASTS
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
+from workflow.model.time_limit import Awaited
 from workflow.procedures.shared.refusals import RECOUNT
 
 NO_COUNT = engine_rule(
@@ -10,75 +12,109 @@ NO_COUNT = engine_rule(
     "invented for it.",
 )
 
+BODIES = {
+    Awaited.SCRUTINY: "Scrutiny",
+    Awaited.RECONSIDERATION: "The decision maker",
+    Awaited.COUNCIL: "Full council",
+    Awaited.DIRECTION: "The direction",
+}
+"""Whose time limit it is."""
 
-ENDS_AFTER_COUNCIL = RefusalKind(
-    code="ends-after-council",
-    because="{end} It does not take effect by itself: someone must decide.",
-    rule=COUNCILS_RULE,
-    remedy="If it should take effect then, keep its date: decisions deadline-review {ref} "
-    "--outcome keep --reason 'why'. If not, withdraw it: decisions withdraw {ref} --reason "
-    "'why'",
+ENDS_AFTER_COUNCIL = each_way(
+    RefusalKind(
+        code="ends-after-council",
+        because="{end} It does not take effect by itself: someone must decide.",
+        rule=COUNCILS_RULE,
+        remedy="If it should take effect then, keep its date: decisions deadline-review {ref} "
+        "--outcome keep --reason 'why'. If not, withdraw it: decisions withdraw {ref} --reason "
+        "'why'",
+    ),
+    "{end}",
+    OUTLASTS,
 )
 
-NO_OTHER_COUNT = RefusalKind(
-    code="no-other-count",
-    because="{end} Counted again, its date is the same, so it cannot be revised.",
-    rule=NO_COUNT,
-    remedy="Keep it, with a reason: decisions deadline-review {ref} --outcome keep --reason 'why'",
+NO_OTHER_COUNT = each_way(
+    RefusalKind(
+        code="no-other-count",
+        because="{end} Counted again, its date is the same, so it cannot be revised.",
+        rule=NO_COUNT,
+        remedy="Keep it, with a reason: decisions deadline-review {ref} --outcome keep --reason "
+        "'why'",
+    ),
+    "{end}",
+    OUTLASTS,
 )
 
-TIME_LIMIT_STILL_RUNS = RefusalKind(
-    code="clock-still-runs",
-    because="{body} has until {by_when}.",
-    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy="See what can be done now: decisions next {ref}",
-)
-
-DIRECTION_STILL_LASTS = RefusalKind(
-    code="clock-still-runs",
-    because="The direction lasts until {by_when}.",
-    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy="See what can be done now: decisions next {ref}",
+TIME_LIMIT_STILL_RUNS = each_way(
+    RefusalKind(
+        code="clock-still-runs",
+        because="<body has> until {by_when}.",
+        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+        remedy="See what can be done now: decisions next {ref}",
+    ),
+    "<body has>",
+    {
+        Awaited.SCRUTINY: "Scrutiny has",
+        Awaited.RECONSIDERATION: "The decision maker has",
+        Awaited.COUNCIL: "Full council has",
+        Awaited.DIRECTION: "The direction lasts",
+    },
 )
 
 NO_TIME_LIMIT_RUNS = RefusalKind(
-    code="no-clock-runs",
+    code="no-time-limit-runs",
     because="No time limit applies to {ref}. It stays {state} until somebody acts.",
     rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
     remedy="See what can be done now: decisions next {ref}",
 )
 
-OUTCOME_NOT_RECORDED = RefusalKind(
-    code="outcome-not-recorded",
-    because="{body} acted in time, at {acted_at}, but what it did has not been recorded.",
-    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy="Record it: decisions next {ref}",
+OUTCOME_NOT_RECORDED = each_way(
+    RefusalKind(
+        code="outcome-not-recorded",
+        because="{body} acted in time, at {acted_at}, but what it did has not been recorded.",
+        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+        remedy="Record it: decisions next {ref}",
+    ),
+    "{body}",
+    BODIES | {Awaited.DIRECTION: "Scrutiny"},
 )
 
 GET_IT_DONE = "Get it done, and record it: decisions next {ref}"
 
-OVERDUE = RefusalKind(
-    code="overdue",
-    because="{body} had until {by_when}. By the council's rule the decision is held until that is "
-    "resolved.",
-    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy=GET_IT_DONE,
+OVERDUE = each_way(
+    RefusalKind(
+        code="overdue",
+        because="{body} had until {by_when}. By the council's rule the decision is held until "
+        "that is resolved.",
+        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+        remedy=GET_IT_DONE,
+    ),
+    "{body}",
+    BODIES,
 )
 
-OVERDUE_WHEN_RULED_VALID = RefusalKind(
-    code="overdue",
-    because="{body} had until {by_when}. A request was ruled valid only after that: the decision "
-    "waits until it is heard.",
-    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy=GET_IT_DONE,
+OVERDUE_WHEN_RULED_VALID = each_way(
+    RefusalKind(
+        code="overdue",
+        because="{body} had until {by_when}. A request was ruled valid only after that: the "
+        "decision waits until it is heard.",
+        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+        remedy=GET_IT_DONE,
+    ),
+    "{body}",
+    BODIES,
 )
 
-OVERDUE_AND_OBJECTED_TO = RefusalKind(
-    code="overdue",
-    because="{body} had until {by_when}. Contrary to the framework and objected to by council, it "
-    "does not take effect.",
-    rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-    remedy=GET_IT_DONE,
+OVERDUE_AND_OBJECTED_TO = each_way(
+    RefusalKind(
+        code="overdue",
+        because="{body} had until {by_when}. Contrary to the framework and objected to by "
+        "council, it does not take effect.",
+        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
+        remedy=GET_IT_DONE,
+    ),
+    "{body}",
+    BODIES,
 )
 
 RECOUNT_LATER = RefusalKind(

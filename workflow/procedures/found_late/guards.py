@@ -1,7 +1,7 @@
 """What must be so before what the close recorded gives way to what had been done in time."""
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
-from workflow.clock import london_day, spoken
+from workflow.clock import london_day
 from workflow.errors import Refusal
 from workflow.model.state import State
 from workflow.procedures.case import Case
@@ -9,7 +9,7 @@ from workflow.procedures.found_late import refusals
 from workflow.procedures.found_late.inputs import RecordLateHold, RecordLateOutcome
 from workflow.procedures.holds.guards import consider_by
 from workflow.procedures.shared.before_effect import by_time_alone
-from workflow.wording.short_dates import by_when
+from workflow.wording.short_dates import end_of_limit
 
 
 def it_lapsed(case: Case) -> Refusal | None:
@@ -32,15 +32,11 @@ def it_acted_in_time(case: Case) -> Refusal | None:
     too_late = limit.has_run_out(details.acted_at) or details.acted_at > by_then
     if not too_soon and not too_late:
         return None
-    start = "the call-in" if called_in_at is None else spoken(called_in_at)
-    end = spoken(by_then) if by_then < limit.ends_at else by_when(limit)
-    return refusals.NOT_IN_TIME(
-        limit.authority if called_in_at is not None else MADE_NOT_IMPLEMENTED,
-        acted_at=details.acted_at,
-        start=start,
-        end=end,
-        ref=case.subject.ref,
-    )
+    end = by_then if by_then < limit.ends_at else end_of_limit(limit)
+    told = {"acted_at": details.acted_at, "end": end, "ref": case.subject.ref}
+    if called_in_at is None:
+        return refusals.NOT_IN_TIME_FROM_THE_CALL_IN(MADE_NOT_IMPLEMENTED, **told)
+    return refusals.NOT_IN_TIME(limit.authority, start=called_in_at, **told)
 
 
 def it_is_disputed(case: Case) -> Refusal | None:

@@ -1,5 +1,7 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
+from dataclasses import replace
+
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
 from workflow.model.refusal import COUNCILS_RULE, RefusalKind
 from workflow.procedures.shared.refusals import recorded_already
@@ -31,6 +33,11 @@ NOT_IN_TIME = RefusalKind(
     rule=(COUNCILS_RULE, MADE_NOT_IMPLEMENTED),
     remedy="Note what was done out of time; it changes nothing: decisions irregular note {ref} "
     "--kind ruled-late …",
+)
+
+NOT_IN_TIME_FROM_THE_CALL_IN = replace(
+    NOT_IN_TIME,
+    because="It acted at {acted_at}, but its time limit ran from the call-in to {end}.",
 )
 
 NOT_DISPUTED = RefusalKind(

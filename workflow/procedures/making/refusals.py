@@ -1,7 +1,7 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
 from workflow.authority import REG_11, engine_rule
-from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
 from workflow.procedures.shared.refusals import SIGNING
 
 SEPARATION = engine_rule(
@@ -59,10 +59,13 @@ RECORD_RULE = engine_rule(
 THE_LAW = "the law on what the record of a decision says"
 
 
-def _missing(code: str, because: str, add: str, *options: str) -> RefusalKind:
-    commands = "; or, if there were none: ".join(f"decisions {{how}} {each}" for each in options)
-    remedy = f"{add}: {commands}"
-    return RefusalKind(code=code, because=because, rule=(RECORD_RULE, THE_LAW), remedy=remedy)
+def _missing(code: str, because: str, add: str, *options: str) -> dict[bool, RefusalKind]:
+    """Give a kind by whether the statement is public, so that it is corrected and not amended."""
+    commands = "; or, if there were none: ".join(f"decisions <change> {each}" for each in options)
+    remedy, rule = f"{add}: {commands}", (RECORD_RULE, THE_LAW)
+    kind = RefusalKind(code=code, because=because, rule=rule, remedy=remedy)
+    ways = {False: "amend {ref}", True: "correct {ref} --ruling 'why it is clerical'"}
+    return each_way(kind, "<change>", ways)
 
 
 DECISION_MISSING = _missing(
@@ -157,9 +160,12 @@ URGENCY_AGREED_LATE = _urgency(
     "--no-urgency",
 )
 
+WAS_SIGNED = "{ref} was signed at {signed_at}."
+NOT_PUBLISHED_YET = "It is not published yet."
+
 TEXT_IS_SIGNED = RefusalKind(
     code="text-is-signed",
-    because="{stands} The signed text cannot be changed.",
+    because="The signed text cannot be changed.",
     rule=SIGNED_TEXT,
     remedy="See what can be done now: decisions next {ref}",
 )

@@ -1,5 +1,7 @@
 """What a written statement must say before it is signed: what the law of its day asks."""
 
+from collections.abc import Mapping
+
 from workflow.authority import Authority
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.provisions.statement import USUAL, WRITTEN_STATEMENT, Matter
@@ -35,11 +37,13 @@ def _of_the_list(case: Case) -> Authority:
 
 
 def _incomplete(
-    case: Case, kind: RefusalKind, under: Authority | None = None, **values: object
+    case: Case,
+    kinds: Mapping[bool, RefusalKind],
+    under: Authority | None = None,
+    **values: object,
 ) -> Refusal:
-    ref, put = case.subject.ref, case.subject.published_at or case.subject.effective_at
-    how = f"amend {ref}" if put is None else f"correct {ref} --ruling 'why it is clerical'"
-    return kind(under or record_rule(case), how=how, **values)
+    is_public = (case.subject.published_at or case.subject.effective_at) is not None
+    return kinds[is_public](under or record_rule(case), ref=case.subject.ref, **values)
 
 
 def states_the_decision(case: Case) -> Refusal | None:
@@ -79,7 +83,7 @@ def states_conflicts(case: Case) -> Refusal | None:
 
 def conflicts_have_dispensation(case: Case) -> Refusal | None:
     """Each conflict declared has a note of dispensation."""
-    bare = [c.member for c in case.statement.conflicts or () if not c.dispensation]
+    bare = tuple(c.member for c in case.statement.conflicts or () if not c.dispensation)
     if not bare:
         return None
     return _incomplete(case, refusals.DISPENSATION_MISSING, members=bare)

@@ -1,13 +1,12 @@
 """Why a statement cannot be changed or signed from where its decision stands."""
 
-from dataclasses import replace
-
 from workflow.authority import Authority
 from workflow.errors import Refusal
+from workflow.model.refusal import after, saying
 from workflow.model.state import State
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-from workflow.procedures.shared.wrong_state import done_already, when, where_it_stands
+from workflow.procedures.shared.wrong_state import done_already, where_it_stands
 
 
 def no_second_signature(case: Case, under: Authority) -> Refusal:
@@ -16,8 +15,8 @@ def no_second_signature(case: Case, under: Authority) -> Refusal:
     if decision is None or decision.signed_at is None:
         return stands
     if decision.state is State.SIGNED:
-        stands = replace(stands, because="It is not published yet.")
-    return done_already(stands, decision, f"was signed{when(decision.signed_at)}")
+        stands = saying(stands, refusals.NOT_PUBLISHED_YET)
+    return done_already(stands, refusals.WAS_SIGNED, signed_at=decision.signed_at)
 
 
 def no_amendment(case: Case, under: Authority) -> Refusal:
@@ -30,4 +29,4 @@ def no_amendment(case: Case, under: Authority) -> Refusal:
         kind = refusals.TEXT_IS_SIGNED_UNPUBLISHED
     elif decision.state in (State.PUBLISHED, State.WITHDRAWN, State.SUPERSEDED):
         kind = refusals.TEXT_IS_SIGNED
-    return kind(stands=stands.because, ref=decision.ref)
+    return after(stands, kind(ref=decision.ref))

@@ -8,7 +8,6 @@ from workflow.constitution.provisions.notice import (
     KEY_DECISION_NOTICE,
     PRIVATE_MEETING_FURTHER,
     PRIVATE_MEETING_NOTICE,
-    NoticeRule,
 )
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
@@ -19,10 +18,10 @@ from workflow.procedures.case import Case
 from workflow.procedures.notices import refusals
 from workflow.procedures.notices.inputs import GiveNotice
 from workflow.procedures.notices.notice_dates import (
+    OfficesInOrder,
     first_day,
     notice_route,
     notices_of,
-    offices_in_words,
     other_reading,
     rule_for,
 )
@@ -54,7 +53,7 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
     missing = [name for name in _PARTICULARS[details.kind] if getattr(details, name) is None]
     if not missing or (under is None and details.kind in BEFORE):
         return None
-    flags = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
+    flags = tuple(f"--{name.replace('_', '-')}" for name in missing)
     return refusals.NOTICE_INCOMPLETE(
         REG_9 if under is None else under.authority, kind=details.kind, flags=flags
     )
@@ -97,51 +96,37 @@ def key_decision_was_noticed(case: Case) -> Refusal | None:
         return None
     found = [(day, kind) for kind in _BY_NOTICE if (day := first_day(case, kind)) is not None]
     if not found:
-        return refusals.NO_NOTICE(
-            provision.authority, ref=case.subject.ref, other_ways=_other_ways(case)
-        )
+        ways, told = _other_ways(case)
+        return refusals.NO_NOTICE[ways](provision.authority, ref=case.subject.ref, **told)
     day, kind = min(found)
     rule = rule_for(case.in_force, kind)
     assert rule is not None
     assert rule.value is not None
-    return refusals.NOTICE_SHORT(
+    ways, told = _other_ways(case)
+    return refusals.NOTICE_SHORT[ways](
         rule.authority,
         day=day,
         made_on=made_on,
-        reading=_reading_in_words(rule.value),
+        days=rule.value.days,
+        unit=rule.value.unit,
+        other_unit=other_reading(rule.value).unit,
         ref=case.subject.ref,
-        other_ways=_other_ways(case),
+        **told,
     )
 
 
 _BY_NOTICE = (NoticeKind.KEY_DECISION, NoticeKind.GENERAL_EXCEPTION)
 
 
-def _reading_in_words(rule: NoticeRule) -> str:
-    other = other_reading(rule)
-    return (
-        f"The {rule.days} clear days between the two are counted as {rule.unit} days here, not as "
-        f"{other.unit} days."
-    )
-
-
-def _other_ways(case: Case) -> str:
-    """Say how else a key decision can be made than by notice of it."""
-    ref, consent = case.subject.ref, case.in_force[SPECIAL_URGENCY_CONSENT]
-    who = ""
-    if consent is not None and consent.value is not None:
-        who = f" (of {offices_in_words(consent.value.orders)})"
+def _other_ways(case: Case) -> tuple[tuple[bool, bool | None], dict[str, object]]:
+    """Give how else a key decision can be made than by notice of it, with whose consent."""
+    general = case.in_force[GENERAL_EXCEPTION_NOTICE] is not None
+    consent = case.in_force[SPECIAL_URGENCY_CONSENT]
+    if consent is None or consent.value is None:
+        return (general, None), {}
     asked = case.subject.proceedings.application(Purpose.SPECIAL_URGENCY)
-    roads = ""
-    if case.in_force[GENERAL_EXCEPTION_NOTICE] is not None:
-        roads += "; or --kind general-exception …"
-    if asked is not None and asked.is_open:
-        roads += f"; or have the consent answered that was asked{who}: decisions consent give "
-        roads += f"{ref} --purpose special-urgency …"
-    elif consent is not None:
-        roads += f"; or ask consent{who}: decisions consent ask {ref} --purpose special-urgency "
-        roads += "--reason 'why'"
-    return roads
+    is_asked = asked is not None and asked.is_open
+    return (general, is_asked), {"offices": OfficesInOrder(consent.value.orders)}
 
 
 # -- a private meeting (regulation 5) -----------------------------------------------------------

@@ -124,7 +124,7 @@ _NOT_THE_CHAIR = {"vice", "deputy", "former", "acting"}
 
 
 def first_office_agreed(case: Case) -> bool:
-    """Say whether the statement itself says that the first on the ladder agreed to the urgency.
+    """Say whether the statement itself says that the first in the consent order agreed to it.
 
     Where the register knows a chair of scrutiny on that day, it is that person who must have.
     """
@@ -162,7 +162,13 @@ def notice_route(case: Case) -> NoticeRoute | None:
     return NoticeRoute.SPECIAL_URGENCY if first_office_agreed(case) else None
 
 
-def offices_in_words(orders: tuple[tuple[Role, ...], ...]) -> str:
-    """Say whose consent is needed: "the chair of scrutiny or, failing them, the chair of …"."""
-    each = (" or, failing them, the ".join(role.label for role in ladder) for ladder in orders)
-    return "; and ".join(f"the {words}" for words in each)
+@dataclass(frozen=True, slots=True)
+class OfficesInOrder:
+    """Whose consent is needed. In words: "the chair of scrutiny or, failing them, the …"."""
+
+    orders: tuple[tuple[Role, ...], ...]
+    """Of each order one consents: the first, or the next where one before it cannot be asked."""
+
+    def __str__(self) -> str:
+        each = (" or, failing them, the ".join(role.label for role in one) for one in self.orders)
+        return "; and ".join(f"the {words}" for words in each)

@@ -9,13 +9,13 @@ from workflow.constitution.provisions.council_ends import COUNCIL_ENDS
 from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN, SubjectToCallIn
 from workflow.constitution.provisions.provision import Provision
-from workflow.constitution.wording.readings import ended
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import CallInPeriod, Unit
 from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making.urgency import urgency_exemption
 from workflow.procedures.publication import refusals
+from workflow.wording.short_dates import end_of_period
 
 
 def not_callable(case: Case) -> Provision[SubjectToCallIn] | None:
@@ -91,8 +91,8 @@ def period_can_be_counted(case: Case) -> Refusal | None:
     window = the_window(case)
     if window.in_time(case.at):
         return None
-    return refusals.PERIOD_ALREADY_OVER(
-        window.authority, counted_from=window.counted_from, ended=ended(window)
+    return refusals.PERIOD_ALREADY_OVER[bool(window.sooner)](
+        window.authority, counted_from=window.counted_from, ended=end_of_period(window)
     )
 
 
@@ -102,8 +102,8 @@ def period_has_run_out(case: Case) -> Refusal | None:
     assert window is not None
     if window.has_run_out(case.now):
         return None
-    return refusals.CALL_IN_OPEN(
-        window.authority, ended=ended(window), effective_from=window.effective_from
+    return refusals.CALL_IN_OPEN[bool(window.sooner)](
+        window.authority, ended=end_of_period(window), effective_from=window.effective_from
     )
 
 

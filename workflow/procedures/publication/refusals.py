@@ -1,7 +1,8 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
 from workflow.authority import engine_rule
-from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.constitution.wording.readings import ENDED
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
 from workflow.procedures.consents.refusals import CONSENT
 
 HISTORY = engine_rule(
@@ -35,20 +36,30 @@ NOT_ON_FILE = RefusalKind(
     "with its source.",
 )
 
-PERIOD_ALREADY_OVER = RefusalKind(
-    code="period-already-over",
-    because="The call-in period is counted from {counted_from}, and ended at {ended}, before "
-    "publication. Nobody could have called it in.",
-    rule=COUNCILS_RULE,
-    remedy="Ask the monitoring officer; the decision may have to be made again.",
+PERIOD_ALREADY_OVER = each_way(
+    RefusalKind(
+        code="period-already-over",
+        because="The call-in period is counted from {counted_from}, and ended at {ended}, before "
+        "publication. Nobody could have called it in.",
+        rule=COUNCILS_RULE,
+        remedy="Ask the monitoring officer; the decision may have to be made again.",
+    ),
+    "{ended}",
+    ENDED,
 )
 
-CALL_IN_OPEN = RefusalKind(
-    code="call-in-open",
-    because="Call-in is open until {ended}.",
-    rule=COUNCILS_RULE,
-    remedy="There is nothing to do before {effective_from}. The nightly close then records it.",
+CALL_IN_OPEN = each_way(
+    RefusalKind(
+        code="call-in-open",
+        because="Call-in is open until {ended}.",
+        rule=COUNCILS_RULE,
+        remedy="There is nothing to do before {effective_from}. The nightly close then records it.",
+    ),
+    "{ended}",
+    ENDED,
 )
+
+WAS_PUBLISHED = "{ref} was published at {published_at}."
 
 IMPORTED = RefusalKind(
     code="imported",

@@ -3,7 +3,8 @@
 from workflow.authority import Authority
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
-from workflow.procedures.shared.wrong_state import done_already, when, where_it_stands
+from workflow.procedures.publication import refusals
+from workflow.procedures.shared.wrong_state import done_already, where_it_stands
 
 
 def no_second_publication(case: Case, under: Authority) -> Refusal:
@@ -11,4 +12,4 @@ def no_second_publication(case: Case, under: Authority) -> Refusal:
     stands, decision = where_it_stands(case, under), case.decision
     if decision is None or decision.published_at is None:
         return stands
-    return done_already(stands, decision, f"was published{when(decision.published_at)}")
+    return done_already(stands, refusals.WAS_PUBLISHED, published_at=decision.published_at)

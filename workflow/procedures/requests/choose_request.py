@@ -1,6 +1,6 @@
 """Which request a step is about: the one it names, or the only one that it can be."""
 
-from workflow.constitution.wording.readings import in_time
+from workflow.constitution.wording.readings import by_one_reading
 from workflow.errors import Refusal
 from workflow.model.proceedings import Request, RequestStatus
 from workflow.procedures.case import Case
@@ -56,7 +56,7 @@ def _none_meant(case: Case, ruled: bool) -> Refusal | None:
         kind = refusals.NOTHING_LODGED if number is None else refusals.NO_REQUEST_OF_THAT_NUMBER_YET
     else:
         kind = refusals.NONE_AWAITS if number is None else refusals.NO_SUCH_REQUEST
-    return kind(ref=ref, number=number)
+    return kind(ref=ref, **({} if number is None else {"number": number}))
 
 
 def a_request_is_pending(case: Case) -> Refusal | None:
@@ -80,12 +80,12 @@ def no_request_is_pending(case: Case) -> Refusal | None:
     pending = case.subject.proceedings.pending()
     if not pending:
         return None
-    received, ref = in_time(case.subject.window, (x.received_at for x in pending)), case.subject.ref
-    number = pending[0].number
+    one_reading = by_one_reading(case.subject.window, (each.received_at for each in pending))
+    number, ref = pending[0].number, case.subject.ref
     if len(pending) == 1:
-        return refusals.REQUEST_PENDING(number=number, received=received, ref=ref)
-    numbers = tuple(str(each.number) for each in pending)
-    return refusals.REQUESTS_PENDING(numbers=numbers, number=number, received=received, ref=ref)
+        return refusals.REQUEST_PENDING[one_reading](number=number, ref=ref)
+    numbers = tuple(each.number for each in pending)
+    return refusals.REQUESTS_PENDING[one_reading](numbers=numbers, number=number, ref=ref)
 
 
 def still_pending(request: Request) -> bool:
@@ -100,11 +100,9 @@ def those_who_withdraw_had_asked(case: Case) -> Refusal | None:
         return None
     people, council = case.rules.people(), case.subject.council
     signers = {each.who for each in request.signatures}
-    others = [
+    others = tuple(
         name for name in details.requested_by if signatory(name, council, people).who not in signers
-    ]
+    )
     if not others:
         return None
-    return refusals.HAD_NOT_ASKED(
-        people=", ".join(others), number=request.number, ref=case.subject.ref
-    )
+    return refusals.HAD_NOT_ASKED(people=others, number=request.number, ref=case.subject.ref)

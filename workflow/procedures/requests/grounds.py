@@ -1,7 +1,6 @@
 """What must be so of the grounds of a request before it is ruled valid."""
 
 from difflib import get_close_matches
-from shlex import quote
 
 from workflow.authority import Authority
 from workflow.constitution.provisions.grounds import Certificate, Ground, GroundsRule
@@ -86,7 +85,7 @@ def a_ground_is_listed(case: Case) -> Refusal | None:
     return refusals.GROUND_NOT_LISTED(
         authority,
         number=request.number,
-        grounds=", ".join(each.name for each in rule.grounds),
+        grounds=tuple(each.name for each in rule.grounds),
         council=case.subject.council,
     )
 
@@ -96,12 +95,10 @@ def grounds_have_particulars(case: Case) -> Refusal | None:
     judged = _judged(case)
     if judged is None:
         return None
-    bare = [each.name for each in _listed(judged[0], judged[2]) if _is_bare(each, judged[2])]
+    bare = tuple(each.name for each in _listed(judged[0], judged[2]) if _is_bare(each, judged[2]))
     if not bare:
         return None
-    return refusals.PARTICULARS_MISSING(
-        judged[1], grounds=", ".join(bare), council=case.subject.council
-    )
+    return refusals.PARTICULARS_MISSING(judged[1], grounds=bare, council=case.subject.council)
 
 
 def grounds_are_certified(case: Case) -> Refusal | None:
@@ -113,9 +110,11 @@ def grounds_are_certified(case: Case) -> Refusal | None:
     bare = [each for each in _listed(rule, request) if _uncertified(each, request)]
     if not bare:
         return None
-    by = " or ".join(role.label for role in bare[0].certified_by)
     return refusals.CERTIFICATE_MISSING(
-        authority, ground=bare[0].name, officer=by, ref=case.subject.ref, quoted=quote(bare[0].name)
+        authority,
+        ground=bare[0].name,
+        officer=tuple(bare[0].certified_by),
+        ref=case.subject.ref,
     )
 
 

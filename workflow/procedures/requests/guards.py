@@ -4,8 +4,8 @@ from datetime import datetime
 
 from workflow.authority import MADE_NOT_IMPLEMENTED
 from workflow.constitution.provisions.request import Once
-from workflow.constitution.wording.readings import ended
 from workflow.errors import Refusal
+from workflow.model.refusal import advising
 from workflow.procedures.case import Case
 from workflow.procedures.requests import refusals
 from workflow.procedures.requests.inputs import CallIn, SupportRequest
@@ -16,7 +16,7 @@ from workflow.procedures.shared.before_effect import (
     days_still_agree,
     nobody_carried_it_out,
 )
-from workflow.wording.short_dates import until
+from workflow.wording.short_dates import end_of_period
 
 
 def received(case: Case) -> datetime | None:
@@ -67,7 +67,9 @@ def somebody_may_still_ask(case: Case) -> Refusal | None:
     window = case.subject.window
     if case.inputs is not None or window is None or window.in_time(case.now):
         return None
-    return refusals.OUT_OF_TIME(window.authority, ended=ended(window), ref=case.subject.ref)
+    return refusals.OUT_OF_TIME[bool(window.sooner)](
+        window.authority, ended=end_of_period(window), ref=case.subject.ref
+    )
 
 
 def received_after_publication(case: Case) -> Refusal | None:
@@ -92,10 +94,15 @@ def received_in_time(case: Case) -> Refusal | None:
     if window is None or received_at is None or window.in_time(received_at):
         return None
     questioned = days_still_agree(case)
-    told = {"received_at": received_at, "ended": ended(window)}
+    late = refusals.RECEIVED_OUT_OF_TIME[bool(window.sooner)](
+        window.authority,
+        received_at=received_at,
+        ended=end_of_period(window),
+        ref=case.subject.ref,
+    )
     if questioned is None:
-        return refusals.RECEIVED_OUT_OF_TIME(window.authority, ref=case.subject.ref, **told)
-    return refusals.RECEIVED_WHILE_IN_QUESTION(window.authority, remedy=questioned.remedy, **told)
+        return late
+    return advising(late, refusals.IN_QUESTION, *questioned.remedies, **questioned.values)
 
 
 def recorded_late_with_reason(case: Case) -> Refusal | None:
@@ -105,4 +112,6 @@ def recorded_late_with_reason(case: Case) -> Refusal | None:
         return None
     if not window.in_time(received_at) or window.in_time(case.now):
         return None
-    return refusals.LATE_ENTRY_NEEDS_REASON(window.authority, until=until(window), now=case.now)
+    return refusals.LATE_ENTRY_NEEDS_REASON(
+        window.authority, until=end_of_period(window), now=case.now
+    )

@@ -1,9 +1,13 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
+from dataclasses import replace
+
 from workflow.authority import MADE_NOT_IMPLEMENTED, REG_14, engine_rule
-from workflow.model.refusal import COUNCILS_RULE, STEPS_RULE, RefusalKind
+from workflow.constitution.wording.readings import ENDED, RECEIVED_IN_TIME
+from workflow.model.refusal import COUNCILS_RULE, STEPS_RULE, RefusalKind, each_way
 from workflow.procedures.shared.before_effect import IN_TIME
-from workflow.procedures.shared.refusals import NEXT, recorded_already
+from workflow.procedures.shared.refusals import recorded_already
+from workflow.procedures.shared.standing_refusals import AT, NEXT
 
 REQUESTS = engine_rule(
     "requests and rulings",
@@ -18,20 +22,28 @@ ONCE = engine_rule(
 )
 
 
-REQUEST_PENDING = RefusalKind(
-    code="request-pending",
-    because="Request {number}, received {received}, must be ruled on first.",
-    rule=REQUESTS,
-    remedy="Rule on it: decisions request accept {ref} --reason 'why', or decisions request "
-    "reject {ref} --reason 'why'",
+REQUEST_PENDING = each_way(
+    RefusalKind(
+        code="request-pending",
+        because="Request {number}, received <in time>, must be ruled on first.",
+        rule=REQUESTS,
+        remedy="Rule on it: decisions request accept {ref} --reason 'why', or decisions request "
+        "reject {ref} --reason 'why'",
+    ),
+    "<in time>",
+    RECEIVED_IN_TIME,
 )
 
-REQUESTS_PENDING = RefusalKind(
-    code="request-pending",
-    because="Requests {numbers:and}, received {received}, must be ruled on first.",
-    rule=REQUESTS,
-    remedy="Rule on it: decisions request accept {ref} --request {number} --reason 'why', or "
-    "decisions request reject {ref} --request {number} --reason 'why'",
+REQUESTS_PENDING = each_way(
+    RefusalKind(
+        code="request-pending",
+        because="Requests {numbers:and}, received <in time>, must be ruled on first.",
+        rule=REQUESTS,
+        remedy="Rule on it: decisions request accept {ref} --request {number} --reason 'why', or "
+        "decisions request reject {ref} --request {number} --reason 'why'",
+    ),
+    "<in time>",
+    RECEIVED_IN_TIME,
 )
 
 HAD_NOT_ASKED = RefusalKind(
@@ -51,9 +63,9 @@ GROUND_MISSPELT = RefusalKind(
 
 CERTIFICATE_MISSING = RefusalKind(
     code="certificate-missing",
-    because="The ground {ground} needs a certificate from the {officer}. It has none.",
+    because="The ground {ground} needs a certificate from the {officer:or}. It has none.",
     rule=COUNCILS_RULE,
-    remedy="Record it: decisions request certify {ref} --ground {quoted} --certificate 'what "
+    remedy="Record it: decisions request certify {ref} --ground {ground!q} --certificate 'what "
     "it says'; or reject the request.",
 )
 
@@ -86,12 +98,16 @@ CALLED_IN_ALREADY = RefusalKind(
     remedy="See it on the record: decisions history {ref}",
 )
 
-OUT_OF_TIME = RefusalKind(
-    code="out-of-time",
-    because="The time for a call-in ended at {ended}.",
-    rule=COUNCILS_RULE,
-    remedy="If a request was received by then, record it with its time: decisions call-in {ref} "
-    "--received-at INSTANT --late-reason 'why' …",
+OUT_OF_TIME = each_way(
+    RefusalKind(
+        code="out-of-time",
+        because="The time for a call-in ended at {ended}.",
+        rule=COUNCILS_RULE,
+        remedy="If a request was received by then, record it with its time: decisions call-in "
+        "{ref} --received-at INSTANT --late-reason 'why' …",
+    ),
+    "{ended}",
+    ENDED,
 )
 
 BEFORE_PUBLICATION = RefusalKind(
@@ -116,64 +132,27 @@ LATE_ENTRY_NEEDS_REASON = RefusalKind(
     remedy="Say why it is entered late: --late-reason 'why'",
 )
 
-TOO_FEW_ASK = RefusalKind(
-    code="too-few-ask",
-    because="Request {number} is from {asking}{counted}. Needed: {needed}.",
-    rule=COUNCILS_RULE,
-    remedy="Record who joins it: decisions request support {ref} …; or reject it.",
+EXEMPT_FROM_CALL_IN = each_way(
+    RefusalKind(
+        code="exempt-from-call-in",
+        because="{ref} is not subject to call-in: it took effect at once<at>.",
+        rule=STEPS_RULE,
+        remedy="See why, on the record: decisions history {ref}",
+    ),
+    "<at>",
+    AT,
 )
 
-MEMBERSHIP_UNKNOWN = RefusalKind(
-    code="membership-unknown",
-    because="It needs a share of the members of {council_name}, and how many there are is not on "
-    "file.",
-    rule=COUNCILS_RULE,
-    remedy="Add a [[membership]] table, with its source, to the council's file.",
-)
-
-NO_ALTERNATIVE_PROPOSED = RefusalKind(
-    code="no-alternative-proposed",
-    because="Request {number} proposes no other course.",
-    rule=COUNCILS_RULE,
-    remedy="Have it lodged again in time, with --alternative, or reject it.",
-)
-
-GROUND_USED_ALREADY = RefusalKind(
-    code="ground-used-already",
-    because="It has already been called in on {grounds}.",
-    rule=COUNCILS_RULE,
-    remedy="Reject it, with that reason.",
-)
-
-ASKED_TOO_OFTEN = RefusalKind(
-    code="asked-too-often",
-    because="One person may join at most {most} requests from {since}. Over that: {people}.",
-    rule=COUNCILS_RULE,
-    remedy="Have them withdraw: decisions request withdraw {ref} --requested-by NAME --reason "
-    "'why'; or reject the request.",
-)
-
-SAME_ISSUE_ASKED = RefusalKind(
-    code="same-issue-asked",
-    because="The same matter ({issue_reference}) was asked about within {months} months, on "
-    "{other_decisions}.",
-    rule=COUNCILS_RULE,
-    remedy="Reject it, with that reason.",
-)
-
-EXEMPT_FROM_CALL_IN = RefusalKind(
-    code="exempt-from-call-in",
-    because="{ref} is not subject to call-in: it took effect at once{at}.",
-    rule=STEPS_RULE,
-    remedy="See why, on the record: decisions history {ref}",
-)
-
-IN_TIME_BUT_IMPLEMENTED = RefusalKind(
-    code="in-time-but-implemented",
-    because="{stands} The request was received {in_time}, so it still counts. Once it is "
-    "recorded, the decision must not be acted on.",
-    rule=COUNCILS_RULE,
-    remedy="Record it: decisions request record-late {ref} …; then ask the monitoring officer.",
+IN_TIME_BUT_IMPLEMENTED = each_way(
+    RefusalKind(
+        code="in-time-but-implemented",
+        because="The request was received <in time>, so it still counts. Once it is "
+        "recorded, the decision must not be acted on.",
+        rule=COUNCILS_RULE,
+        remedy="Record it: decisions request record-late {ref} …; then ask the monitoring officer.",
+    ),
+    "<in time>",
+    RECEIVED_IN_TIME,
 )
 
 SEE_REQUESTS = "See its requests: decisions show {ref}"
@@ -227,42 +206,47 @@ PARTICULARS_MISSING = RefusalKind(
     remedy=LODGE_AGAIN,
 )
 
-RECEIVED_OUT_OF_TIME = RefusalKind(
-    code="out-of-time",
-    because="It was received {received_at:received}. The time for a call-in ended at {ended}.",
-    rule=COUNCILS_RULE,
-    remedy="See how that day was counted: decisions explain {ref}",
+RECEIVED_OUT_OF_TIME = each_way(
+    RefusalKind(
+        code="out-of-time",
+        because="It was received {received_at:received}. The time for a call-in ended at {ended}.",
+        rule=COUNCILS_RULE,
+        remedy="See how that day was counted: decisions explain {ref}",
+    ),
+    "{ended}",
+    ENDED,
 )
 
-RECEIVED_WHILE_IN_QUESTION = RefusalKind(
-    code="out-of-time",
-    because=RECEIVED_OUT_OF_TIME.because,
-    rule=COUNCILS_RULE,
-    remedy="That deadline is itself in question. {remedy}",
-)
+IN_QUESTION = "That deadline is itself in question."
+"""Said before what to do about the deadline."""
 
 NOT_PUBLISHED = RefusalKind(
     code="not-published",
-    because="{stands} It can be called in once it is published.",
+    because="It can be called in once it is published.",
     rule=STEPS_RULE,
     remedy=NEXT,
 )
 
-PERIOD_IS_OVER = RefusalKind(
-    code="out-of-time",
-    because="The time for a call-in ended at {ended}.",
-    rule=COUNCILS_RULE,
-    remedy="If the request was received by then, give its time: decisions call-in {ref} "
-    "--received-at INSTANT --late-reason 'why' …",
+PERIOD_IS_OVER = each_way(
+    RefusalKind(
+        code="out-of-time",
+        because="The time for a call-in ended at {ended}.",
+        rule=COUNCILS_RULE,
+        remedy="If the request was received by then, give its time: decisions call-in {ref} "
+        "--received-at INSTANT --late-reason 'why' …",
+    ),
+    "{ended}",
+    ENDED,
 )
 
-PERIOD_IS_OVER_AND_IMPLEMENTED = RefusalKind(
-    code="out-of-time",
-    because=PERIOD_IS_OVER.because,
-    rule=COUNCILS_RULE,
-    remedy="If the request was received by then, give its time: decisions request record-late "
-    "{ref} --received-at INSTANT --late-reason 'why' …",
-)
+PERIOD_IS_OVER_AND_IMPLEMENTED = {
+    by_reading: replace(
+        kind,
+        remedy="If the request was received by then, give its time: decisions request record-late "
+        "{ref} --received-at INSTANT --late-reason 'why' …",
+    )
+    for by_reading, kind in PERIOD_IS_OVER.items()
+}
 
 ASKED_AGAIN = "If they have asked again since, give the time when that was received."
 

@@ -11,10 +11,9 @@ from workflow.procedures.requests.choose_request import request_meant
 from workflow.procedures.requests.guards import received
 from workflow.procedures.requests.inputs import CallIn, SupportRequest, WithdrawRequest
 from workflow.procedures.shared.asking import asking_rule
-from workflow.procedures.shared.near_names import did_you_mean
+from workflow.procedures.shared.near_names import near_names, or_meant
 from workflow.procedures.shared.separation import pseudonyms_of, why_barred
 from workflow.procedures.shared.signatories import Signatory, names_with_seats, signatory
-from workflow.text import joined
 
 
 def named_people(case: Case) -> tuple[Signatory, ...]:
@@ -38,26 +37,20 @@ def signatories_are_known(case: Case) -> Refusal | None:
     authority = _who_may_ask(case)
     if authority is None:
         return None
-    unknown = [each.name for each in named_people(case) if not each.seats]
+    unknown = tuple(each.name for each in named_people(case) if not each.seats)
     if not unknown:
         return None
-    return refusals.SIGNATORY_UNKNOWN(
-        authority,
-        people=joined(unknown),
-        near=did_you_mean(unknown, names_with_seats(case.rules.people())),
-        council=case.subject.council,
-    )
+    refusal = refusals.SIGNATORY_UNKNOWN(authority, people=unknown, council=case.subject.council)
+    return or_meant(refusal, near_names(unknown, names_with_seats(case.rules.people())))
 
 
 def signatories_are_told_apart(case: Case) -> Refusal | None:
     """Where a council says who may ask, each who asks is one person alone."""
     authority = _who_may_ask(case)
-    unclear = [each.name for each in named_people(case) if each.doubtful]
+    unclear = tuple(each.name for each in named_people(case) if each.doubtful)
     if authority is None or not unclear:
         return None
-    return refusals.SIGNATORY_UNCLEAR(
-        authority, people=joined(unclear), council=case.subject.council
-    )
+    return refusals.SIGNATORY_UNCLEAR(authority, people=unclear, council=case.subject.council)
 
 
 def signatories_sit_that_day(case: Case) -> Refusal | None:
@@ -72,7 +65,7 @@ def signatories_sit_that_day(case: Case) -> Refusal | None:
     if not gone:
         return None
     return refusals.SIGNATORY_DEPARTED(
-        authority, people=", ".join(gone), day=day, council=case.subject.council
+        authority, people=tuple(gone), day=day, council=case.subject.council
     )
 
 
@@ -89,11 +82,11 @@ def signatories_have_taken_their_seats(case: Case) -> Refusal | None:
     first = min((seat for each in early for seat in each.seats), key=lambda seat: seat.since)
     return refusals.SIGNATORY_NOT_YET_APPOINTED(
         authority,
-        people=", ".join(each.name for each in early),
+        people=tuple(each.name for each in early),
         day=day,
         since=first.since,
         person=first.person,
-        role=first.role.value,
+        role=first.role,
         council=case.subject.council,
     )
 
@@ -113,7 +106,7 @@ def signatories_may_ask(case: Case) -> Refusal | None:
     if not outside:
         return None
     return refusals.SIGNATORY_INELIGIBLE(
-        on_file[1].authority, people=", ".join(outside), council=case.subject.council
+        on_file[1].authority, people=tuple(outside), council=case.subject.council
     )
 
 
@@ -134,7 +127,9 @@ def signatories_did_not_make_it(case: Case) -> Refusal | None:
     for each in named_people(case):
         why = why_barred(case, each.login)
         if why is not None:
-            return refusals.SIGNATORY_MADE_IT(why=why, name=each.name)
+            return refusals.SIGNATORY_MADE_IT[why](
+                person=each.login, name=each.name, ref=case.subject.ref
+            )
     return None
 
 
@@ -156,7 +151,7 @@ def signatories_are_distinct(case: Case) -> Refusal | None:
     ]
     if not twice:
         return None
-    return refusals.SIGNED_TWICE(people=", ".join(twice))
+    return refusals.SIGNED_TWICE(people=tuple(twice))
 
 
 def members_speak_for_themselves(case: Case) -> Refusal | None:
@@ -167,8 +162,10 @@ def members_speak_for_themselves(case: Case) -> Refusal | None:
     if case.actor.roles.intersection(RULERS) or not case.actor.roles:
         return None
     own = pseudonym(case.subject.council, case.actor.person)
-    others = [each.name for each in named_people(case) if each.who != own]
+    others = tuple(each.name for each in named_people(case) if each.who != own)
     electors = 0 if isinstance(details, WithdrawRequest) else details.electors
     if not others and details.requested_by and not electors:
         return None
-    return refusals.NOT_FOR_OTHERS(people=", ".join(others or ["Others"]), ref=case.subject.ref)
+    if not others:
+        return refusals.NOT_FOR_THOSE_UNNAMED(ref=case.subject.ref)
+    return refusals.NOT_FOR_OTHERS(people=others, ref=case.subject.ref)

@@ -1,7 +1,10 @@
 """Why someone cannot ask for a call-in: each way with its sentence, its rule and its remedy."""
 
+from dataclasses import replace
+
 from workflow.authority import engine_rule
-from workflow.model.refusal import COUNCILS_RULE, RefusalKind
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
+from workflow.procedures.shared.refusals import WHY_BARRED
 
 ASKING = engine_rule(
     "who asks for a call-in",
@@ -11,16 +14,16 @@ ASKING = engine_rule(
 
 SIGNATORY_UNKNOWN = RefusalKind(
     code="signatory-unknown",
-    because="The register has nobody with a seat by the name of {people}.",
+    because="The register has nobody with a seat by the name of {people:or}.",
     rule=COUNCILS_RULE,
-    remedy="{near}Give the name they are appointed under (decisions people list --council "
+    remedy="Give the name they are appointed under (decisions people list --council "
     "{council}), or record the seat: decisions people add PERSON --role member --name NAME "
     "--council {council}",
 )
 
 SIGNATORY_UNCLEAR = RefusalKind(
     code="signatory-unclear",
-    because="The register has more than one person with a seat by the name of {people}.",
+    because="The register has more than one person with a seat by the name of {people:or}.",
     rule=COUNCILS_RULE,
     remedy="Give the login of the one who is meant: decisions people list --council {council}",
 )
@@ -36,8 +39,8 @@ SIGNATORY_NOT_YET_APPOINTED = RefusalKind(
     code="signatory-not-yet-appointed",
     because="{people} held no seat yet on {day}, as it is entered here: from {since}.",
     rule=COUNCILS_RULE,
-    remedy="If the seat began earlier, record that: decisions people add {person} --role {role} "
-    "--since DATE --council {council}",
+    remedy="If the seat began earlier, record that: decisions people add {person} --role "
+    "{role.value} --since DATE --council {council}",
 )
 
 SIGNATORY_INELIGIBLE = RefusalKind(
@@ -63,9 +66,17 @@ NOT_FOR_OTHERS = RefusalKind(
     remedy="Name only yourself. The others join with: decisions request support {ref} …",
 )
 
-SIGNATORY_MADE_IT = RefusalKind(
-    code="signatory-made-it",
-    because="{why} Nobody who made a decision can ask for it to be called in.",
-    rule=ASKING,
-    remedy="Leave {name} out.",
+NOT_FOR_THOSE_UNNAMED = replace(
+    NOT_FOR_OTHERS, because="Others must ask in person, or an officer must record it."
+)
+
+SIGNATORY_MADE_IT = each_way(
+    RefusalKind(
+        code="signatory-made-it",
+        because="<why> Nobody who made a decision can ask for it to be called in.",
+        rule=ASKING,
+        remedy="Leave {name} out.",
+    ),
+    "<why>",
+    WHY_BARRED,
 )

@@ -10,11 +10,11 @@ from workflow.constitution.provisions.scrutiny import MEMBERSHIP
 from workflow.errors import Refusal
 from workflow.model.proceedings import Request, RequestStatus
 from workflow.procedures.case import Case
-from workflow.procedures.requests import refusals
+from workflow.procedures.requests import validity_refusals as refusals
 from workflow.procedures.requests.choose_request import request_meant
+from workflow.procedures.requests.how_many import HowMany, Needed
 from workflow.procedures.shared.asking import asking_rule
 from workflow.procedures.shared.signatories import are_enough, by_pseudonym, needed_of
-from workflow.text import joined
 
 # -- who asks -----------------------------------------------------------------------------------
 
@@ -57,13 +57,14 @@ def enough_ask(case: Case) -> Refusal | None:
         return refusals.MEMBERSHIP_UNKNOWN(
             provision.authority, council_name=case.in_force.council_name
         )
-    wanted = "; or ".join(_wanted(way, members) for way in ways)
-    return refusals.TOO_FEW_ASK(
+    counted = _counted(_people(case, request), ways, len(request.signatures))
+    few = refusals.TooFew.NOT_ALL_COUNTED if counted else refusals.TooFew.ALL_COUNTED
+    return refusals.TOO_FEW_ASK[few if ways else refusals.TooFew.NOBODY_MAY](
         provision.authority,
         number=request.number,
         asking=_asking(request),
-        counted=_counted(_people(case, request), ways, len(request.signatures)),
-        needed=wanted or "nobody may ask about a decision of this sort",
+        counted=counted,
+        needed=tuple(_needed(way, members) for way in ways),
         ref=case.subject.ref,
     )
 
@@ -85,41 +86,29 @@ def _people(case: Case, request: Request) -> list[frozenset[Who]]:
     ]
 
 
-def _asking(request: Request) -> str:
+def _asking(request: Request) -> tuple[HowMany, ...]:
     people, electors = len(request.signatures), request.electors
-    one = f"{people} {'person' if people == 1 else 'people'}"
-    if electors and not people:
-        return f"{electors} electors"
-    return one if not electors else f"{one} and {electors} electors"
+    found = [HowMany(people)] if people or not electors else []
+    return (*found, HowMany(electors, Who.ELECTORS)) if electors else tuple(found)
 
 
-def _counted(people: Sequence[frozenset[Who]], ways: Sequence[Alternative], number: int) -> str:
-    """Say how many count as each sort that the rule asks for, unless all of them count as each."""
+def _counted(
+    people: Sequence[frozenset[Who]], ways: Sequence[Alternative], number: int
+) -> tuple[HowMany, ...]:
+    """Give how many count as each sort that the rule asks for, unless all of them count as each."""
     sorts = [need.who for way in ways for need in way.needs]
     sorts += [Who.MEMBERS for way in ways if way.percent is not None]
     counts = {who: sum(who in each for each in people) for who in sorts if who is not Who.ELECTORS}
     if not number or all(count == number for count in counts.values()):
-        return ""
-    words = (f"{count} {_SORTS[who][count != 1]}" for who, count in counts.items())
-    return f", counted as {joined(list(words), 'and')}"
+        return ()
+    return tuple(HowMany(count, who) for who, count in counts.items())
 
 
-_SORTS = {
-    Who.CHAIRS: ("chair of scrutiny", "chairs of scrutiny"),
-    Who.CO_OPTEES: ("statutory co-optee", "statutory co-optees"),
-    Who.WARD_MEMBERS: ("member for a ward affected", "members for a ward affected"),
-    Who.COMMITTEE_MEMBERS: ("member of scrutiny", "members of scrutiny"),
-    Who.NON_EXECUTIVE: ("member not on the executive", "members not on the executive"),
-    Who.MEMBERS: ("member", "members"),
-    Who.ELECTORS: ("registered elector", "registered electors"),
-}
-
-
-def _wanted(way: Alternative, members: int | None) -> str:
-    if way.percent is not None:
-        number = "" if members is None else f", which is {needed_of(way.percent, members)}"
-        return f"{way.percent} per cent of the members{number}"
-    return " and ".join(f"{need.number} {_SORTS[need.who][need.number > 1]}" for need in way.needs)
+def _needed(way: Alternative, members: int | None) -> Needed:
+    needs = tuple(HowMany(need.number, need.who) for need in way.needs)
+    if way.percent is None or members is None:
+        return Needed(needs, way.percent)
+    return Needed(needs, way.percent, needed_of(way.percent, members))
 
 
 # -- within what limits -------------------------------------------------------------------------
@@ -148,7 +137,7 @@ def ground_not_used_before(case: Case) -> Refusal | None:
     }
     if not request.grounds or not set(request.grounds) <= used:
         return None
-    return refusals.GROUND_USED_ALREADY(on_file[1].authority, grounds=", ".join(request.grounds))
+    return refusals.GROUND_USED_ALREADY(on_file[1].authority, grounds=request.grounds)
 
 
 def _year_began(day: date, begins: str) -> datetime:
@@ -178,7 +167,7 @@ def nobody_asks_too_often(case: Case) -> Refusal | None:
         return None
     return refusals.ASKED_TOO_OFTEN(
         provision.authority,
-        people=", ".join(over),
+        people=tuple(over),
         most=most,
         since=london_day(max(began.values())),
         ref=ref,
@@ -202,5 +191,5 @@ def same_issue_not_asked(case: Case) -> Refusal | None:
         on_file[1].authority,
         issue_reference=case.statement.issue_reference,
         months=months,
-        other_decisions=", ".join(others),
+        other_decisions=tuple(others),
     )

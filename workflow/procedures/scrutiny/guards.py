@@ -12,7 +12,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.scrutiny import refusals
 from workflow.procedures.scrutiny.inputs import Adjourn, Direct, ReferToCouncil
 from workflow.procedures.shared.time_limits import adjourned, direction
-from workflow.wording.short_dates import by_when, until
+from workflow.wording.short_dates import end_of_limit, end_of_period
 
 
 def others_may_no_longer_ask(case: Case) -> Refusal | None:
@@ -20,7 +20,7 @@ def others_may_no_longer_ask(case: Case) -> Refusal | None:
     window = case.subject.window
     if window is None or window.has_run_out(case.now):
         return None
-    return refusals.CALL_IN_OPEN(window.authority, until=until(window))
+    return refusals.CALL_IN_OPEN(window.authority, until=end_of_period(window))
 
 
 def acted_while_it_could(case: Case) -> Refusal | None:
@@ -104,7 +104,7 @@ def not_directed_already(case: Case) -> Refusal | None:
     return refusals.DIRECTED_ALREADY(
         provision.authority,
         counted_from=given.counted_from,
-        by_when=by_when(given),
+        by_when=end_of_limit(given),
         ref=case.subject.ref,
     )
 
@@ -140,4 +140,4 @@ def put_off_to_a_later_day(case: Case) -> Refusal | None:
     if details.until > limit.last_day:
         adjourned(limit, details.until, case.rules.calendar())
         return None
-    return refusals.NOT_PUT_OFF(by_when=by_when(limit), last_day=limit.last_day)
+    return refusals.NOT_PUT_OFF(by_when=end_of_limit(limit), last_day=limit.last_day)

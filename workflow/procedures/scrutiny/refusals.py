@@ -88,7 +88,7 @@ DIRECTION_TOO_LONG = RefusalKind(
 )
 
 NO_TIME_LIMIT_RUNS = RefusalKind(
-    code="no-clock-runs",
+    code="no-time-limit-runs",
     because="No time limit applies to {ref}: the council's rule sets none here.",
     rule=ADJOURNING,
     remedy="There is nothing to put off. Record what was done when it has been done.",

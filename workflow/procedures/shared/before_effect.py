@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from workflow.authority import Authority, engine_rule
-from workflow.clock import spoken
 from workflow.constitution.period import implemented_by_rule, period_to_review
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.decision import Decision
@@ -12,7 +11,7 @@ from workflow.model.state import IN_EFFECT, State
 from workflow.procedures.case import Case
 from workflow.procedures.shared import refusals
 from workflow.procedures.shared.faults import from_fault
-from workflow.wording.short_dates import until
+from workflow.wording.short_dates import end_of_period
 
 
 def counts_as_implemented(case: Case) -> Authority | None:
@@ -112,7 +111,8 @@ def days_still_agree(case: Case) -> Refusal | None:
         return from_fault(fault)
     if again is None:
         return None
-    was, now = until(window), until(again)
-    if was == now:  # only the effect comes later, as where it is on the next working day
-        was, now = f"effect from {spoken(window.effective_from)}", spoken(again.effective_from)
-    return refusals.RECOUNT_LATER(was=was, now=now, ref=case.subject.ref)
+    was, now, ref = end_of_period(window), end_of_period(again), case.subject.ref
+    if was != now:
+        return refusals.RECOUNT_LATER(was=was, now=now, ref=ref)
+    # Only the effect comes later, as where it is on the next working day.
+    return refusals.EFFECT_LATER(was=window.effective_from, now=again.effective_from, ref=ref)

@@ -1,6 +1,6 @@
 """Nothing is made or published once its council has ended."""
 
-from workflow.constitution.provisions.council_ends import COUNCIL_ENDS, when_ended
+from workflow.constitution.provisions.council_ends import COUNCIL_ENDS
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.shared import refusals
@@ -12,6 +12,10 @@ def the_council_has_not_ended(case: Case) -> Refusal | None:
     end = rules[COUNCIL_ENDS]
     if end is None or end.value is None:
         return None
-    return refusals.COUNCIL_ENDED(
-        end.authority, council_name=rules.council_name, when_ended=when_ended(end)
+    successors = end.value.successors
+    return refusals.COUNCIL_ENDED[min(len(successors), 2)](
+        end.authority,
+        council_name=rules.council_name,
+        ended_on=end.since,
+        successors=successors,
     )

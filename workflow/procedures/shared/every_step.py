@@ -1,20 +1,32 @@
 """What every step must meet: times on the record, and holds."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from workflow.authority import (
-    Authority,
-)
+from workflow.authority import Authority
 from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day
 from workflow.constitution.provisions.effect import SEPARATION
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
+from workflow.model.holder import Holder
+from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.people import SYSTEM, pseudonym
 from workflow.model.refusal import RefusalKind
 from workflow.model.state import State
 from workflow.procedures.case import PROMPT, Case, Rules
 from workflow.procedures.shared import refusals
+
+
+class LastEntry(LabelledEnum):
+    """What the last entry on a record is of."""
+
+    WITHDRAWAL = ("withdrawal", "withdrawal", "It was withdrawn.")
+    IMPLEMENTATION = ("implementation", "implementation", "It was implemented.")
+    EFFECT = ("effect", "taking effect", "It took effect.")
+    PUBLICATION = ("publication", "publication", "It was published.")
+    SIGNATURE = ("signature", "signature", "Its statement was signed.")
+    DRAFT = ("draft", "draft", "It was drafted.")
 
 
 def within_the_calendar(case: Case) -> Refusal | None:
@@ -59,28 +71,30 @@ def in_order(case: Case) -> Refusal | None:
         if last is None or case.at >= last:
             return None
     unpublished = decision.state in (State.DRAFT, State.SIGNED)
-    kind = refusals.OUT_OF_ORDER_UNPUBLISHED if unpublished else refusals.OUT_OF_ORDER
-    return (refusals.OUT_OF_ORDER_AHEAD if ahead else kind)(
+    kinds = refusals.OUT_OF_ORDER_UNPUBLISHED if unpublished else refusals.OUT_OF_ORDER
+    entry = _last_entry(decision)
+    kind = (refusals.OUT_OF_ORDER_AHEAD if ahead else kinds)[entry is not None]
+    return kind(
         at=case.at,
-        entry=_last_entry(decision),
         last_entry_at=decision.earliest_next,
         ref=decision.ref,
+        **({"number": decision.version} if entry is None else {"entry": entry}),
     )
 
 
-def _last_entry(decision: Decision) -> str:
-    """Name the last entry on a decision's record: by what it records, where its instant tells."""
-    for instant, name in (
-        (decision.withdrawn_at, "its withdrawal"),
-        (decision.implemented_at, "its implementation"),
-        (decision.effective_at, "its taking effect"),
-        (decision.published_at, "its publication"),
-        (decision.signed_at, "its signature"),
-        (decision.drafted_at, "its draft"),
+def _last_entry(decision: Decision) -> LastEntry | None:
+    """Give what the last entry on a decision's record records, where its instant tells."""
+    for instant, entry in (
+        (decision.withdrawn_at, LastEntry.WITHDRAWAL),
+        (decision.implemented_at, LastEntry.IMPLEMENTATION),
+        (decision.effective_at, LastEntry.EFFECT),
+        (decision.published_at, LastEntry.PUBLICATION),
+        (decision.signed_at, LastEntry.SIGNATURE),
+        (decision.drafted_at, LastEntry.DRAFT),
     ):
         if instant == decision.earliest_next:
-            return name
-    return f"entry {decision.version}"
+            return entry
+    return None
 
 
 def signer_and_publisher_differ(case: Case) -> Refusal | None:
@@ -91,7 +105,7 @@ def signer_and_publisher_differ(case: Case) -> Refusal | None:
     if pseudonym(case.subject.council, case.actor.person) != case.subject.signer:
         return None
     return refusals.SIGNER_PUBLISHES(
-        provision.authority, actor=case.actor, council=case.subject.council
+        provision.authority, actor=str(case.actor), council=case.subject.council
     )
 
 
@@ -105,7 +119,7 @@ def not_held_already(case: Case) -> Refusal | None:
     return _on_hold(case, refusals.HELD_ALREADY)
 
 
-def _on_hold(case: Case, kind: RefusalKind) -> Refusal | None:
+def _on_hold(case: Case, kinds: Mapping[Holder, RefusalKind]) -> Refusal | None:
     held = case.decision
     if held is None or held.held_for is None or held.held_at is None:
         return None
@@ -114,11 +128,11 @@ def _on_hold(case: Case, kind: RefusalKind) -> Refusal | None:
         rule="",
         words="The authority that was given when it was held.",
     )
-    return kind(
+    return kinds[held.held_for](
         authority,
         ref=held.ref,
         held_at=held.held_at,
-        holder=held.held_for.value.replace("-", " "),
+        holder=held.held_for,
         held_under=held.held_under,
     )
 

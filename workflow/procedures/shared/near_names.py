@@ -4,18 +4,24 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import pairwise
 
-from workflow.text import joined
+from workflow.errors import Refusal
+from workflow.model.refusal import advising
+from workflow.procedures.shared.refusals import DID_YOU_MEAN
 
 _MOST = 3
 """Names that are given at most."""
 
 
-def did_you_mean(given: Iterable[str], known: Iterable[str]) -> str:
-    """Ask whether people of names alike were meant, in a sentence that another follows; empty where
-    nobody's name is alike."""
+def near_names(given: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Give the people who may have been meant, by names that are alike."""
     names = sorted(set(known))
     near = [name for each in given for name in _near(each, names)]
-    return f"Did you mean {joined(list(dict.fromkeys(near))[:_MOST])}? " if near else ""
+    return tuple(dict.fromkeys(near))[:_MOST]
+
+
+def or_meant(refusal: Refusal, near: tuple[str, ...]) -> Refusal:
+    """Give a refusal that first asks whether these people were meant, where there are any."""
+    return advising(refusal, DID_YOU_MEAN, *refusal.remedies, near=near) if near else refusal
 
 
 def _near(given: str, names: list[str]) -> list[str]:

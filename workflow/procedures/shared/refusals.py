@@ -1,8 +1,11 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
-from workflow.authority import MADE_NOT_IMPLEMENTED, Authority, engine_rule
-from workflow.model.refusal import COUNCILS_RULE, STEPS_RULE, RefusalKind
-from workflow.model.state import State
+from dataclasses import replace
+from enum import Enum
+
+from workflow.authority import engine_rule
+from workflow.model.holder import Holder
+from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
 
 SIGNING = engine_rule(
     "signing", "A record is signed once; where it is published unsigned, it is signed afterwards."
@@ -38,11 +41,6 @@ ONCE = engine_rule(
 """The rule by which what is sent again is refused."""
 
 
-TABLE = engine_rule(
-    "the table of steps", "A decision moves only by the steps in the table, in their order."
-)
-
-
 ACTED_ON_ALREADY = RefusalKind(
     code="acted-on-already",
     because="{ref} was carried out at {acted_at}, by consent.",
@@ -59,13 +57,29 @@ RECOUNT_LATER = RefusalKind(
     "--reason 'why' (or --outcome revise)",
 )
 
-COUNCIL_ENDED = RefusalKind(
-    code="council-ended",
-    because="{council_name} ended {when_ended}.",
-    rule=COUNCILS_RULE,
-    remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If not, "
-    "it is for the council that took its place. See which are on file: decisions constitution list",
+EFFECT_LATER = replace(
+    RECOUNT_LATER,
+    because="The effect on record is from {was}. The calendar has changed since, and the same rule "
+    "now gives {now}.",
 )
+
+COUNCIL_ENDED = each_way(
+    RefusalKind(
+        code="council-ended",
+        because="{council_name} ended on {ended_on}<successors>.",
+        rule=COUNCILS_RULE,
+        remedy="If it was done before that day, say when: --at INSTANT --late-reason 'why'. If "
+        "not, it is for the council that took its place. See which are on file: decisions "
+        "constitution list",
+    ),
+    "<successors>",
+    {
+        0: "",
+        1: ", and {successors:and} takes its place",
+        2: ", and {successors:and} take its place",
+    },
+)
+"""By how many councils take its place: none on file, one, or more."""
 
 CLOCK_IN_DOUBT = RefusalKind(
     code="clock-in-doubt",
@@ -89,23 +103,35 @@ LATE_ENTRY_NEEDS_REASON = RefusalKind(
     remedy="Say why it is entered late: --late-reason 'why'",
 )
 
-OUT_OF_ORDER = RefusalKind(
-    code="out-of-order",
-    because="{at} is before the last entry on its record: {entry}, at {last_entry_at}.",
-    rule=TIMES,
-    remedy="A step is dated no earlier than the one recorded before it: give {last_entry_at} or "
-    "later, or leave out --at. An entry cannot be dated again. If this did happen earlier, say so "
-    "on its record: decisions irregular note {ref} --help",
+IN_WORDS = {True: "its {entry}", False: "entry {number}"}
+"""How an entry is called: by what it records, or else by its number."""
+
+
+def _out_of_order(remedy: str) -> dict[bool, RefusalKind]:
+    because = "{at} is before the last entry on its record: <entry>, at {last_entry_at}."
+    kind = RefusalKind(code="out-of-order", because=because, rule=TIMES, remedy=remedy)
+    return each_way(kind, "<entry>", IN_WORDS)
+
+
+GIVE_LATER = (
+    "A step is dated no earlier than the one recorded before it: give {last_entry_at} or later, or "
+    "leave out --at. An entry cannot be dated again. "
 )
 
-OUT_OF_ORDER_UNPUBLISHED = RefusalKind(
-    code="out-of-order",
-    because=OUT_OF_ORDER.because,
-    rule=TIMES,
-    remedy="A step is dated no earlier than the one recorded before it: give {last_entry_at} or "
-    "later, or leave out --at. An entry cannot be dated again. If {entry} happened earlier too, "
-    "withdraw this record and enter the decision anew, every step with --at and --late-reason. "
-    "First: decisions withdraw {ref} --reason 'Entered with the wrong dates'; then decisions new …",
+OUT_OF_ORDER = _out_of_order(
+    f"{GIVE_LATER}If this did happen earlier, say so on its record: decisions irregular note "
+    "{ref} --help"
+)
+
+OUT_OF_ORDER_UNPUBLISHED = _out_of_order(
+    f"{GIVE_LATER}If <entry> happened earlier too, withdraw this record and enter the decision "
+    "anew, every step with --at and --late-reason. First: decisions withdraw {ref} --reason "
+    "'Entered with the wrong dates'; then decisions new …"
+)
+
+OUT_OF_ORDER_AHEAD = _out_of_order(
+    "If that was dated by a clock that was wrong, say so: --late-reason 'why'. See what is on its "
+    "record: decisions history {ref}"
 )
 
 SIGNER_PUBLISHES = RefusalKind(
@@ -115,12 +141,21 @@ SIGNER_PUBLISHES = RefusalKind(
     remedy="Ask another proper officer: decisions people list --council {council}",
 )
 
-HELD = RefusalKind(
-    code="held",
-    because="{ref} has been held since {held_at} on account of the {holder}, under {held_under}.",
-    rule="the authority that was given for the hold",
-    remedy="When the hold is lifted: decisions release {ref} --reason 'why'",
+HELD = each_way(
+    RefusalKind(
+        code="held",
+        because="{ref} has been held since {held_at} on account of <holder>, under {held_under}.",
+        rule="the authority that was given for the hold",
+        remedy="When the hold is lifted: decisions release {ref} --reason 'why'",
+    ),
+    "<holder>",
+    {
+        Holder.MONITORING_OFFICER: "the monitoring officer",
+        Holder.FINANCE_OFFICER: "the finance officer",
+        Holder.COURT: "the court",
+    },
 )
+HELD_ALREADY = {holder: replace(kind, code="held-already") for holder, kind in HELD.items()}
 
 NOT_HELD = RefusalKind(
     code="not-held",
@@ -128,87 +163,6 @@ NOT_HELD = RefusalKind(
     rule=HOLDS,
     remedy="See what can be done now: decisions next {ref}",
 )
-
-NOT_DRAFTED = RefusalKind(
-    code="not-drafted",
-    because="There is no draft yet.",
-    rule=TABLE,
-    remedy="Draft it first: decisions new --help",
-)
-
-CLOSE_NOT_RECORDED = RefusalKind(
-    code="close-not-recorded",
-    because="The time for {awaits} has run out, and that is not recorded yet.",
-    rule=COUNCILS_RULE,
-    remedy="Record it: decisions close",
-)
-
-CALL_IN_OPEN = RefusalKind(
-    code="call-in-open",
-    because="Call-in is open until {ended}.",
-    rule=COUNCILS_RULE,
-    remedy="See how that day was counted: decisions explain {ref}",
-)
-
-PERIOD_NOT_CLOSED = RefusalKind(
-    code="close-not-recorded",
-    because="Call-in ended at {ended}, and that is not recorded yet.",
-    rule=COUNCILS_RULE,
-    remedy="Record it: decisions close",
-)
-
-REQUEST_AWAITS_RULING = RefusalKind(
-    code="request-awaits-ruling",
-    because="A request that it be called in, received {received}, awaits a ruling.",
-    rule=COUNCILS_RULE,
-    remedy="See the request, and who may rule on it: decisions next {ref}",
-)
-
-OUT_OF_ORDER_AHEAD = RefusalKind(
-    code="out-of-order",
-    because=OUT_OF_ORDER.because,
-    rule=TIMES,
-    remedy="If that was dated by a clock that was wrong, say so: --late-reason 'why'. See what is "
-    "on its record: decisions history {ref}",
-)
-
-HELD_ALREADY = RefusalKind(
-    code="held-already",
-    because=HELD.because,
-    rule=HELD.rule,
-    remedy=HELD.remedy,
-)
-
-NEXT = "See what can be done now: decisions next {ref}"
-
-
-def _is(code: str, because: str, rule: Authority | str = STEPS_RULE) -> RefusalKind:
-    return RefusalKind(code=code, because=because, rule=rule, remedy=NEXT)
-
-
-STANDS = {
-    State.DRAFT: _is("is-draft", "{ref} is still a draft."),
-    State.SIGNED: _is("is-signed", "{ref} is signed, and not yet published."),
-    State.PUBLISHED: _is("is-published", "{ref} is published."),
-    State.CALLED_IN: _is(
-        "is-called-in", "{ref} was called in{at}, and is before scrutiny.", MADE_NOT_IMPLEMENTED
-    ),
-    State.REFERRED_BACK: _is(
-        "is-referred-back",
-        "{ref} was referred back: its maker is to look again.",
-        MADE_NOT_IMPLEMENTED,
-    ),
-    State.REFERRED_TO_COUNCIL: _is(
-        "is-referred-to-council",
-        "{ref} was referred to full council, which is to look at it.",
-        MADE_NOT_IMPLEMENTED,
-    ),
-    State.EFFECTIVE: _is("is-effective", "{ref} took effect{at}."),
-    State.IMPLEMENTED: _is("is-implemented", "{ref} was implemented{at}."),
-    State.WITHDRAWN: _is("is-withdrawn", "{ref} was withdrawn{at}."),
-    State.SUPERSEDED: _is("is-superseded", "{ref} was superseded{at}."),
-}
-"""Where a decision stands, as the reason why a step is not open from there."""
 
 
 def recorded_already(because: str, unless: str) -> RefusalKind:
@@ -225,24 +179,68 @@ SEPARATION = engine_rule(
     "or exempt the decision.",
 )
 
-NOT_AUTHORISED = RefusalKind(
-    code="not-authorised",
-    because="{actor} {roles_held}. Only the {may} may do this.",
-    rule=(ROLES, COUNCILS_RULE),
-    remedy="Ask {holders}, or have the appointment recorded: decisions people add "
-    "PERSON --role ROLE",
+NOT_AUTHORISED = each_way(
+    RefusalKind(
+        code="not-authorised",
+        because="{actor} <who> may do this.",
+        rule=(ROLES, COUNCILS_RULE),
+        remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
+        "PERSON --role ROLE",
+    ),
+    "<who>",
+    {
+        (True, True): "acts as {roles_held}. Only the {may:or}",
+        (True, False): "acts as {roles_held}. Only the engine itself",
+        (False, True): "holds no role today. Only the {may:or}",
+        (False, False): "holds no role today. Only the engine itself",
+    },
+)
+"""By whether the one who acts holds a role, and whether anybody may take the step."""
+
+NOT_AUTHORISED_AT = {
+    (*case, is_held): replace(
+        kind,
+        because=kind.because.replace("no role today", "no role at {council} today"),
+        remedy=f"{kind.remedy} --council {{council}}".replace("someone in that role", holders),
+    )
+    for case, kind in NOT_AUTHORISED.items()
+    for is_held, holders in ((False, "someone in that role"), (True, "{holders}"))
+}
+"""The same, at a council; and by whether anybody there holds such a role."""
+
+
+class WhyBarred(Enum):
+    """Why a person takes no part in what is done about a decision."""
+
+    MADE_IT = "made it"
+    MAY_HAVE_MADE_IT = "may have made it"
+
+
+WHY_BARRED = {
+    WhyBarred.MADE_IT: "{person} made {ref}, and takes no part in this.",
+    WhyBarred.MAY_HAVE_MADE_IT: "Who made {ref} is not on its record, and {person} is a decision "
+    "maker: that it was another cannot be shown.",
+}
+
+OWN_DECISION = each_way(
+    RefusalKind(
+        code="own-decision",
+        because="<why> Nobody who made a decision may take part in ruling on it.",
+        rule=SEPARATION,
+        remedy="Ask another who may: decisions people list --council {council}",
+    ),
+    "<why>",
+    WHY_BARRED,
 )
 
-NOT_AUTHORISED_AT = RefusalKind(
-    code="not-authorised",
-    because=NOT_AUTHORISED.because,
-    rule=NOT_AUTHORISED.rule,
-    remedy=f"{NOT_AUTHORISED.remedy} --council {{council}}",
-)
+DID_YOU_MEAN = "Did you mean {near:or}?"
+"""Said before a remedy, where others have names alike."""
 
-OWN_DECISION = RefusalKind(
-    code="own-decision",
-    because="{why} Nobody who made a decision may take part in ruling on it.",
-    rule=SEPARATION,
-    remedy="Ask another who may: decisions people list --council {council}",
-)
+FIRST = "First: {first:; then}"
+"""What to do, where other steps come first."""
+
+IF_DONE_BEFORE = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
+"""Said before a remedy, where what was done before time alone brought effect is entered late."""
+
+UPGRADE = "Upgrade council-decisions once the government has published that year's bank holidays."
+"""What helps where the calendar does not reach."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment, Role, pseudonym
 from workflow.procedures.case import Case
+from workflow.procedures.shared.refusals import WhyBarred
 
 
 def pseudonyms_of(council: str, person: str, people: Sequence[Appointment]) -> frozenset[str]:
@@ -19,21 +20,18 @@ def _is_made(decision: Decision) -> bool:
     return decision.signed_at is not None or decision.published_at is not None
 
 
-def why_barred(case: Case, person: str) -> str | None:
-    """Say why a person takes no part in what is done about a decision; None where there is none.
+def why_barred(case: Case, person: str) -> WhyBarred | None:
+    """Give why a person takes no part in what is done about a decision; None where they may.
 
     Where nobody is on record as its maker, nobody who makes decisions can be shown not to be.
     """
     decision, people = case.subject, case.rules.people()
     if decision.makers:
         made = not pseudonyms_of(decision.council, person, people).isdisjoint(decision.makers)
-        return f"{person} made {decision.ref}, and takes no part in this." if made else None
+        return WhyBarred.MADE_IT if made else None
     if not _is_made(decision) or not _makes_decisions(case, person, people):
         return None
-    return (
-        f"Who made {decision.ref} is not on its record, and {person} is a decision maker: that it "
-        "was another cannot be shown."
-    )
+    return WhyBarred.MAY_HAVE_MADE_IT
 
 
 def _makes_decisions(case: Case, person: str, people: Sequence[Appointment]) -> bool:

@@ -1,23 +1,18 @@
 """Why a step cannot be taken from where a decision stands, in words an officer can act on."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from workflow.authority import Authority
-from workflow.clock import received_at, spoken
-from workflow.constitution.wording.readings import ended, in_time
+from workflow.constitution.wording.readings import by_one_reading
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
+from workflow.model.refusal import advising, saying
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case
-from workflow.procedures.shared import refusals
+from workflow.procedures.shared import standing_refusals as refusals
 from workflow.procedures.shared.before_effect import nobody_carried_it_out
-from workflow.procedures.shared.refusals import TABLE
-
-
-def when(instant: datetime | None) -> str:
-    """Give " at …" for an instant, and nothing where there is none."""
-    return "" if instant is None else f" at {spoken(instant)}"
+from workflow.procedures.shared.standing_refusals import TABLE
+from workflow.wording.short_dates import end_of_period
 
 
 def standing(decision: Decision | None, now: datetime, under: Authority = TABLE) -> Refusal:
@@ -29,7 +24,7 @@ def standing(decision: Decision | None, now: datetime, under: Authority = TABLE)
         return _in_its_period(decision, now)
     limit = decision.proceedings.governing
     if state in AWAITED and limit is not None and decision.time_has_run(now):
-        return refusals.CLOSE_NOT_RECORDED(limit.authority, awaits=limit.awaits)
+        return refusals.CLOSE_NOT_RECORDED(limit.authority, awaits=limit.awaits, ref=ref)
     since = {
         State.CALLED_IN: decision.called_in_at,
         State.EFFECTIVE: decision.effective_at,
@@ -37,21 +32,21 @@ def standing(decision: Decision | None, now: datetime, under: Authority = TABLE)
         State.WITHDRAWN: decision.withdrawn_at,
         State.SUPERSEDED: decision.superseded_at,
     }.get(state)
-    kind = refusals.STANDS[state]
-    at = when(since) if since is None or state is not State.CALLED_IN else f" {received_at(since)}"
-    return kind(None if isinstance(kind.rule, Authority) else under, ref=ref, at=at)
+    kind = refusals.STANDS[state][since is not None]
+    told = {} if since is None else {"at": since}
+    return kind(None if isinstance(kind.rule, Authority) else under, ref=ref, **told)
 
 
 def _in_its_period(decision: Decision, now: datetime) -> Refusal:
     window = decision.window
     assert window is not None
-    if window.has_run_out(now) and not decision.proceedings.pending():
-        return refusals.PERIOD_NOT_CLOSED(window.authority, ended=ended(window))
-    pending = decision.proceedings.pending()
+    rule, ref, pending = window.authority, decision.ref, decision.proceedings.pending()
     if pending:
-        received = in_time(window, (each.received_at for each in pending))
-        return refusals.REQUEST_AWAITS_RULING(window.authority, received=received, ref=decision.ref)
-    return refusals.CALL_IN_OPEN(window.authority, ended=ended(window), ref=decision.ref)
+        one = by_one_reading(window, (each.received_at for each in pending))
+        return refusals.REQUEST_AWAITS_RULING[one](rule, ref=ref)
+    over = window.has_run_out(now)
+    kinds = refusals.PERIOD_NOT_CLOSED if over else refusals.CALL_IN_OPEN
+    return kinds[bool(window.sooner)](rule, ended=end_of_period(window), ref=ref)
 
 
 def where_it_stands(case: Case, under: Authority) -> Refusal:
@@ -62,16 +57,10 @@ def where_it_stands(case: Case, under: Authority) -> Refusal:
     effective_at = decision.effective_at
     if effective_at is None or case.done_at >= effective_at or nobody_carried_it_out(case):
         return stands
-    return replace(
-        stands,
-        remedy="It was carried out, and that is not undone. Note what was done in time, and ask "
-        f"the monitoring officer: decisions irregular note {decision.ref} --kind other …",
-    )
+    return advising(stands, refusals.CARRIED_OUT)
 
 
-def done_already(stands: Refusal, decision: Decision, was: str) -> Refusal:
-    """Give where a decision stands after what was done to it once already."""
-    since = stands.because
-    if since.startswith(decision.ref):
-        since = "It" + since.removeprefix(decision.ref)
-    return replace(stands, because=f"{decision.ref} {was}. {since}")
+def done_already(stands: Refusal, was: str, **when: datetime) -> Refusal:
+    """Give where a decision stands after what was done to it once already, and when."""
+    since = (refusals.IT_STANDS.get(each, each) for each in stands.sentences)
+    return saying(stands, was, *since, **when)

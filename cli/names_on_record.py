@@ -40,6 +40,8 @@ class NamesOnRecord:
     """Where it is published."""
     voided: "tuple[ReadEntry, ...]" = ()
     """Each finding that a publication did not count."""
+    by_rule: bool = False
+    """Whether nobody recorded its implementation: by the council's rule its effect counts so."""
 
 
 NO_NAMES = NamesOnRecord()
@@ -68,6 +70,8 @@ def names_on_record(
     from workflow.procedures.consents.events import ConsentAnswered
     from workflow.procedures.corrections.events import PublicationVoided
     from workflow.procedures.found_late.events import DisputeSettled
+    from workflow.procedures.implementation.events import Implemented, ImplementedByRule
+    from workflow.procedures.making.imported import Imported
     from workflow.procedures.requests.events import (
         RequestAccepted,
         RequestLodged,
@@ -82,7 +86,7 @@ def names_on_record(
     answered: dict[ConsentAnswer, str] = {}
     offices: dict[ConsentAnswer, str] = {}
     voided: list[ReadEntry] = []
-    settled = None
+    settled, by_rule = None, False
     for entry in entries:
         event = entry.event
         if isinstance(event, RequestLodged | RequestSupported):
@@ -98,6 +102,11 @@ def names_on_record(
             voided.append(entry)
         elif isinstance(event, DisputeSettled):
             settled = entry
+        elif isinstance(event, Imported):
+            at = event.implemented_at
+            by_rule = at is not None and at == event.effective_at
+        elif isinstance(event, ImplementedByRule | Implemented):
+            by_rule = isinstance(event, ImplementedByRule)
     return NamesOnRecord(
         asked=names,
         stated=stated,
@@ -108,6 +117,7 @@ def names_on_record(
         made_by=makers_on_record(entries),
         where=where_published(entries),
         voided=tuple(voided),
+        by_rule=by_rule,
     )
 
 

@@ -23,9 +23,9 @@ def day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         raise Invalid(
-            f"There is no such day as {text}.", remedy="Give a day there is, as 2018-10-24."
+            f"There is no such day as {text}.", remedy="Give a day that there is."
         ) from None
-    raise Invalid(f"{text[:40]!a} is not a day.", remedy="Write it as 2018-10-24.")
+    raise Invalid(f"{text[:40]!a} is not a day.", remedy="Write it as year-month-day: yyyy-mm-dd.")
 
 
 class DayAlone(datetime):
@@ -62,10 +62,10 @@ def instant(text: str) -> datetime:
         instant_read = datetime.fromisoformat(text) if _INSTANT.match(text) else None
     except ValueError:
         raise Invalid(
-            f"There is no such time as {text}.", remedy="Write it as 2018-10-24T16:30."
+            f"There is no such time as {text}.", remedy="Write it as yyyy-mm-ddThh:mm."
         ) from None
     if instant_read is None:
-        raise Invalid(f"{text[:40]!a} is not a time.", remedy="Write it as 2018-10-24T16:30.")
+        raise Invalid(f"{text[:40]!a} is not a time.", remedy="Write it as yyyy-mm-ddThh:mm.")
     try:
         return (
             instant_read.astimezone(UTC) if instant_read.tzinfo else _in_london(instant_read, text)

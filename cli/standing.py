@@ -16,6 +16,8 @@ from workflow.wording.standing import standing_words
 if TYPE_CHECKING:
     from workflow.register.journal import ReadEntry
 
+_BY_RULE = ", by rule: taking effect counts as implementation"
+
 
 def decision_lines(
     decision: Decision,
@@ -40,7 +42,7 @@ def decision_lines(
         ("Called in", _called_in(decision.called_in_at)),
         ("Disputed", _found_late(decision.disputed_at)),
         ("Effective", _when(decision.effective_at)),
-        ("Implemented", _when(decision.implemented_at)),
+        ("Implemented", _when(decision.implemented_at, _BY_RULE if record.by_rule else "")),
         ("Withdrawn", _when(decision.withdrawn_at)),
         ("Superseded", _when(decision.superseded_at)),
         ("Held", _when(decision.held_at)),

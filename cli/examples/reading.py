@@ -35,7 +35,7 @@ def _instant(table: TableReader, key: str) -> datetime:
     value = table.data.get(key)
     if isinstance(value, datetime):
         return value if value.tzinfo is not None else value.replace(tzinfo=LONDON)
-    table.complain(key, "It is no instant.", "Give a day and an hour: 2018-10-24T16:30:00.")
+    table.complain(key, "It is no instant.", "Give a day and an hour: yyyy-mm-ddThh:mm:ss.")
     return datetime(2000, 1, 1, tzinfo=LONDON)
 
 

@@ -114,7 +114,7 @@ class Run:
         if window is None:
             raise Invalid(
                 f"{happening.of} has no call-in period, so no instant is told from its end.",
-                remedy="Give a day and an hour: 2018-10-24T16:30:00.",
+                remedy="Give a day and an hour: yyyy-mm-ddThh:mm:ss.",
             )
         last = timedelta(seconds=1) if window.deadline_included else timedelta()
         end = max(window.effective_from, window.request_deadline + last)

@@ -61,7 +61,7 @@ def test_what_is_plainly_utf_8_is_not_read_as_anything_else(tmp_path: Path, enco
     sheet = saved(tmp_path, "s.csv", SHEET, "utf-8")
     with pytest.raises(Invalid, match="is text in UTF-8, and would be read wrongly") as fault:
         opened(sheet, encoding=encoding).__enter__()
-    assert fault.value.cure == "Leave out --encoding."
+    assert fault.value.cure == "Leave out the encoding."
     plain = saved(tmp_path, "p.csv", "Ref\n1\n", "ascii")
     if encoding != "utf-16":
         with opened(plain, encoding=encoding) as found:
@@ -87,7 +87,15 @@ def test_every_reader_of_a_sheet_or_a_paper_may_be_told(tmp_path: Path) -> None:
         "Café “rights” – review",
         date(2024, 6, 13),
     )
-    assert 'title = "Title"' in drafted_mapping(sheet, "cp1252")
+    said = drafted_mapping(sheet, "cp1252")
+    assert 'title = "Title"' in said.text
+    assert (said.remarks, drafted_mapping(sheet).text) == ((), said.text)
+    assert 'encoding = "cp1252"\n' in said.text
+    told = saved(tmp_path, "e.toml", f'encoding = "cp1252"\n{MAPPING}', "utf-8")
+    (read,) = MappedSheet(sheet, read_mapping(told)).reads()
+    assert read.listed[0].title == "Café “rights” – review"
+    with pytest.raises(Invalid, match="encoding: Files are not read in the encoding 'rot13'"):
+        read_mapping(saved(tmp_path, "e.toml", f'encoding = "rot13"\n{MAPPING}', "utf-8"))
     paper = saved(tmp_path, "p.txt", PAPER, "mac-roman")
     (read,) = Statements(paper, encoding="mac-roman").reads()
     assert read.listed[0].title == "Café “rights”"
@@ -101,8 +109,10 @@ def test_on_the_command_line(terminal: Terminal, tmp_path: Path) -> None:
     saved(tmp_path, "p.txt", PAPER, "cp1252")
     saved(tmp_path, "c.csv", "date,title\n27-Dec-2024,Christmas – closed\n", "cp1252")
     council = ("--council", "herefordshire")
+    begun = terminal.did("import", "mapping", "s.csv")
+    assert "Note: s.csv is not text in UTF-8. It reads as cp1252" in begun.err
+    assert 'encoding = "cp1252"' in begun.out
     for command in (
-        ["import", "mapping", "s.csv"],
         ["import", "csv", "s.csv", "--mapping", "m.toml", *council],
         ["import", "exported", "s.csv", *council],
         ["conformance", "s.csv"],
@@ -138,7 +148,7 @@ def test_marks_in_a_sheet_are_dropped_and_counted_aloud(terminal: Terminal, tmp_
         "s.csv: 4 marks without width dropped: U+00AD (soft hyphen), U+200B (zero width space), "
         "U+200E (left-to-right mark), U+FEFF (zero width no-break space)."
     )
-    assert "# 1 mark without width dropped: U+00AD" in drafted_mapping(tmp_path / "s.csv")
+    assert "# 1 mark without width dropped: U+00AD" in drafted_mapping(tmp_path / "s.csv").text
     given = ("import", "csv", "s.csv", "--mapping", "m.toml", "--council", "herefordshire")
     said = terminal(*given)
     assert "Note: s.csv: 4 marks without width dropped" in said.err
@@ -163,7 +173,7 @@ def test_two_columns_of_one_name_are_refused_by_it(tmp_path: Path) -> None:
         "Ref,Title,Date,Ti\u00adtle",
     ):
         sheet = saved(tmp_path, "s.csv", f"{head}\n1,a,2024-06-13,b\n", "utf-8")
-        with pytest.raises(Invalid, match="two columns called title") as fault:
+        with pytest.raises(Invalid, match="two columns called “title”") as fault:
             drafted_mapping(sheet)
         assert "column 2 or column 4" in fault.value.cure
 

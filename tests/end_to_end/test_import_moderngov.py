@@ -90,7 +90,7 @@ def test_without_a_register_it_is_shown_and_none_is_begun(
 ) -> None:
     shown = terminal("import", "moderngov", page(tmp_path), at="2018-10-19 08:00:00")
     assert shown.code == 8
-    assert "Nothing is imported. To import it: --adopt" in shown.err
+    assert "Nothing is imported. To import 5: --adopt" in shown.err
     assert list(tmp_path.glob("**/*.db")) == []
 
 
@@ -204,3 +204,16 @@ def test_what_is_no_register_is_refused(
     refused = desk("import", "moderngov", str(tmp_path / name))
     assert refused.code == 2
     assert said in refused.err
+
+
+def test_what_nobody_printed_as_carried_out_is_shown_as_that_by_rule(
+    desk: Terminal, tmp_path: Path
+) -> None:
+    """At Herefordshire taking effect counts as implementation; the source says only "in effect"."""
+    desk("import", "moderngov", page(tmp_path), "--adopt")
+    said = " ".join(desk.did("show", "HFD-MG-9001").out.split())
+    by_rule = "by rule: taking effect counts as implementation"
+    assert f"Implemented: Wed 17 Oct 2018 00:00, {by_rule}" in said
+    desk.did("close", at="2018-10-26 02:00:00")
+    left = " ".join(desk.did("show", "HFD-MG-9002").out.split())
+    assert f"Implemented: Thu 25 Oct 2018 00:00, {by_rule}" in left

@@ -108,7 +108,14 @@ def test_a_row_that_stands_twice_and_not_alike_is_not_chosen_between(
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("Decision maker;", "Decision taker;", "no column called decision_maker"),
+        (
+            "Decision maker;",
+            "Decision taker;",
+            (
+                "no column called “Decision maker”. [invalid] Do: Is it the one called “Decision "
+                "taker”?"
+            ),
+        ),
         (HEAD, "", "names none of the columns it must have"),
     ],
 )
@@ -145,3 +152,41 @@ def test_a_clock_past_the_calendar_takes_nothing_in(
     assert desk.did("list", "--json").plain == []
     desk("import", "csv", *sheet, "--adopt", "--skip-unread", at="2018-10-19 08:00:00")
     assert desk.did("show", "HFD-SH-2018.2", "--json").plain["state"] == "call_in_open"
+
+
+def test_many_alike_are_told_once_and_what_is_there_is_marked(
+    desk: Terminal, sheet: tuple[str, str, str]
+) -> None:
+    """The last lines are read, and not 500 lines before them."""
+    path = Path(sheet[0])
+    odd = [f"2018/{n};Old {n};Cabinet;1/{n}/18;;;No\n" for n in range(1, 10)]
+    twice = ROWS[1]
+    path.write_text(HEAD + ROWS[0] + ROWS[1] + twice + "".join(odd[5:]), encoding="utf-8")
+    said = desk("import", "csv", *sheet)
+    unread = " ".join(said.err.split())
+    assert unread.count("Not read: ") == 1
+    assert "Not read: 4 rows alike, lines 5, 6, 7, 8. The first: decisions.csv, line 5" in unread
+    assert "Write the whole year: 1/6/2018 or 1/6/1918." in unread
+    assert "3 read; 1 ended; 2 open; 1 repeated; 0 irregular; 4 unread." in said.out
+    assert "To import 2 without what could not be read: --adopt --skip-unread" in unread
+    assert unread.count("Assumed of HFD-SH-2018.1, HFD-SH-2018.2: Whether it may be called") == 1
+    brief = desk("import", "csv", *sheet, "--problems")
+    assert "HFD-SH-2018.1" not in brief.out
+    assert "3 read" in brief.out
+
+    done = desk("import", "csv", *sheet, "--adopt", "--skip-unread")
+    assert "Imported: 2. On the register already: 0." in done.out
+    path.write_text(HEAD + ROWS[0] + ROWS[1].replace("Still", "Now"), encoding="utf-8")
+    again = desk("import", "csv", *sheet)
+    assert "HFD-SH-2018.1  ended, on the register already: Ended on time" in again.out
+    assert "HFD-SH-2018.2  open until Wed 24 Oct 2018, on the register already" in again.out
+    told = " ".join(again.err.split())
+    assert "Nothing that was read is new and can be imported." in told
+    assert "--adopt" not in told
+    assert "with another title: Still open, and now Now open" in told
+    assert (
+        "To correct it so: decisions correct HFD-SH-2018.2 --title 'Now open' --ruling 'WHY'"
+    ) in told
+    command = ("correct", "HFD-SH-2018.2", "--title", "Now open", "--ruling", "WHY")
+    desk.did(*command)
+    assert "with another title" not in desk("import", "csv", *sheet).err

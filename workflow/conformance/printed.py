@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from workflow.calendars.nations import Nation
 from workflow.errors import Invalid
-from workflow.files.cells import BadCell, a_day, a_number, one_of
+from workflow.files.cells import ISO, BadCell, a_day, a_number, one_of
 from workflow.files.csv_rows import Row
 
 T = TypeVar("T")
@@ -119,7 +119,7 @@ def read(row: Row) -> PublishedNotice | UnreadableNotice:
         )
         column = "publication_date" if printed.from_publication else "decision_date"
         if printed.start is None:
-            raise BadCell("It is empty, and the row counts from it.", "Give it as 2018-10-18.")
+            raise BadCell("It is empty, and the row counts from it.", ISO)
     except BadCell as bad:
         return _unreadable(row, column, bad)
     return printed

@@ -9,7 +9,7 @@ from workflow.importing import ListedDecision, Source
 from workflow.importing.assess import ImportAssessment
 from workflow.importing.export.round_trip import compared
 from workflow.importing.read import AssessedPage, ReadThrough, pages_of
-from workflow.importing.write import ImportResult, differing, import_decisions, may_import
+from workflow.importing.write import ImportResult, compare, import_decisions, may_import
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
 from workflow.procedures.shared.every_step import past_the_calendar
@@ -51,14 +51,12 @@ class Imports:
             prefix = councils.named(council).prefix
         return ReadThrough(self.pages(council, source), prefix)
 
-    def differences(
-        self, council: str, assessments: tuple[ImportAssessment, ...]
-    ) -> tuple[str, ...]:
-        """Say how decisions that are already on the register differ from what was read, a sentence
-        for each difference. Nothing is kept."""
+    def compare(self, council: str, assessments: tuple[ImportAssessment, ...]) -> ImportResult:
+        """Say which decisions are already on the register, and how they differ from what was read,
+        a sentence for each difference. Nothing is kept."""
         with self._register.reading() as (work, councils):
             prefix = councils.named(council).prefix
-            return differing(work, assessments, council=council, prefix=prefix)
+            return compare(work, assessments, council=council, prefix=prefix)
 
     def write(
         self,
@@ -95,6 +93,9 @@ class Imports:
             if isinstance(more, Refused):
                 return more
             result = ImportResult(
-                result.written + more.written, result.there + more.there, result.odd + more.odd
+                result.written + more.written,
+                result.there + more.there,
+                result.odd + more.odd,
+                result.corrections + more.corrections,
             )
         return result

@@ -8,7 +8,7 @@ from workflow.clock import month_of
 from workflow.months import MONTH_OF
 from workflow.text import joined
 
-ISO: Final = "Write it as 2018-10-18."
+ISO: Final = "Write it as year-month-day: yyyy-mm-dd."
 _DASHES: Final = re.compile("[\u2010-\u2013\u2212]")
 _ISO: Final = re.compile(
     r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?:[T ]00:00(?::00(?:\.0{1,6})?)?)?", re.ASCII
@@ -75,15 +75,22 @@ def without_dashes(text: str) -> str:
 def _by_numbers(match: re.Match[str], text: str, day_first: bool) -> date:
     first, second, year = int(match[1]), int(match[2]), match[3]
     if len(year) == 2:
-        raise BadCell(f"{text} has a year of two digits, so the century is not said.", ISO)
+        day = text[: match.start(3)]
+        raise BadCell(
+            f"{text} has a year of two digits, so the century is not said.",
+            f"Write the whole year: {day}20{year} or {day}19{year}.",
+        )
     if day_first or first == second or (first > 12 >= second):
         return _day(int(year), second, first, text)
     if second > 12 >= first:
-        raise BadCell(f"{text} seems to give the month first, which is not read here.", ISO)
+        raise BadCell(
+            f"{text} seems to give the month first, which is not read here.",
+            f"Write it as {year}-{first:02d}-{second:02d}.",
+        )
     raise BadCell(
         f"{text} may be {_spoken(int(year), second, first)} or {_spoken(int(year), first, second)}:"
         " it is not guessed.",
-        ISO,
+        f"Write it as {year}-{second:02d}-{first:02d} or {year}-{first:02d}-{second:02d}.",
     )
 
 

@@ -95,7 +95,7 @@ def _sheet(file: TextIO, name: str, required: Collection[str]) -> Sheet:
     marks: Counter[str] = Counter()
     printed = tuple(_plain(cell, marks) or f"column {number}" for number, cell in named)
     columns = tuple(map(column_name, printed))
-    _must_have(columns, required, name)
+    _must_have(columns, printed, required, name)
     _must_be_apart(columns, name)
     return Sheet(columns, printed, _rows(reader, columns, name, before, marks), marks)
 
@@ -112,18 +112,30 @@ def _next(reader: "_Reader", name: str) -> list[str]:
         raise Invalid(f"{name}, line {reader.line_num}: {wrong}.", remedy=AS_CSV) from None
 
 
-def _must_have(columns: tuple[str, ...], required: Collection[str], name: str) -> None:
-    if len(required) > 1 and set(required).isdisjoint(columns):
+def _heading(text: str) -> str:
+    """Give a heading as a person may write it: "made on" is the same as "made_on"."""
+    return f"“{text.replace('_', ' ')}”"
+
+
+def _must_have(
+    columns: tuple[str, ...], printed: tuple[str, ...], required: Collection[str], name: str
+) -> None:
+    if len(required) > 1 and set(map(column_name, required)).isdisjoint(columns):
+        needed = ", ".join(map(_heading, required))
         raise Invalid(
             f"The first line of {name} names none of the columns it must have.",
-            remedy=f"It must name every column, among them: {', '.join(required)}.",
+            remedy=f"It must name every column, among them: {needed}.",
         )
-    for column in required:
-        if column not in columns:
-            near = nearest(column, columns)
-            hint = f"Is it the one called {near}? Rename it" if near else "Add it"
+    for heading in required:
+        if column_name(heading) not in columns:
+            near = nearest(column_name(heading), columns)
+            hint = (
+                f"Is it the one called “{printed[columns.index(near)]}”? Rename it"
+                if near
+                else "Add it"
+            )
             raise Invalid(
-                f"{name} has no column called {column}.",
+                f"{name} has no column called {_heading(heading)}.",
                 remedy=f"{hint}: its first line must name every column.",
             )
 
@@ -135,7 +147,7 @@ def _must_be_apart(columns: tuple[str, ...], name: str) -> None:
         first = seen.setdefault(column, place)
         if first != place:
             raise Invalid(
-                f"{name} has two columns called {column}.",
+                f"{name} has two columns called {_heading(column)}.",
                 remedy=f"Rename one of them, column {first + 1} or column {place + 1}, so that "
                 "what stands under each is kept.",
             )

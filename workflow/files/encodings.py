@@ -62,7 +62,7 @@ def must_fit(head: bytes, name: str, encoding: str) -> None:
         return
     raise Invalid(
         f"{name} is text in UTF-8, and would be read wrongly as {encoding}.",
-        remedy="Leave out --encoding.",
+        remedy="Leave out the encoding.",
     )
 
 
@@ -73,13 +73,20 @@ def unreadable(head: bytes, name: str, encoding: str, cure: str) -> Invalid:
         return Invalid(
             problem, remedy=f"Give the encoding it was saved in. Or {cure[0].lower()}{cure[1:]}"
         )
-    likely = "utf-16" if is_marked_utf_16(head) else "cp1252"
-    if not _decodes(head, likely):
+    likely = reads_as(head)
+    if likely is None:
         return Invalid(problem, remedy=cure)
     return Invalid(
         problem,
         remedy=f"It reads as {likely}: give --encoding {likely}. Or {cure[0].lower()}{cure[1:]}",
     )
+
+
+def reads_as(head: bytes) -> str | None:
+    """Give the encoding that a file's beginning reads as, for a person to look at; None where it
+    reads as none of the usual ones."""
+    likely = ("utf-16",) if is_marked_utf_16(head) else (UTF_8, "cp1252")
+    return next((each for each in likely if _decodes(head, each)), None)
 
 
 def _decodes(head: bytes, encoding: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from shlex import quote
 from typing import Final, NamedTuple
 
 from workflow.clock import london_day
@@ -12,6 +13,7 @@ from workflow.importing.records import ListedDecision, Register
 from workflow.importing.statements.dates import read_day
 from workflow.importing.statements.labels import FIELDS, key_of
 from workflow.model.decision import Decision
+from workflow.model.kind import Kind
 from workflow.model.statement import STATEMENT_FIELDS, Statement
 from workflow.procedures.making.imported import Imported
 from workflow.register.facts import facts_of, to_cells
@@ -31,6 +33,13 @@ _OF_A_PAPER: Final = frozenset(
 """What is compared as the parts of a written statement."""
 _SAYS: Final = {"published_at": "published_on", "kind": "is_key", "body": "decided_by"}
 """What says more of a field than its value here does: another value of it is told once."""
+_OPTIONS: Final = {
+    "title": "--title",
+    "decided_by": "--body",
+    "made_on": "--made-on",
+    "published_on": "--published-on",
+}
+"""The options of a correction, by what they change."""
 
 
 class _Known(NamedTuple):
@@ -63,12 +72,7 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
     texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
     latest = texts[-1] if texts else first.statement
     imported = _as_imported(first, first.statement)
-    stands = _as_imported(first, latest)._replace(
-        title=decision.title,
-        made_on=decision.made_on,
-        published_on=_day(decision.published_at),
-        is_key=decision.kind.is_key,
-    )
+    stands = _stands(record, decision)
     labels = set()
     for field, was, held, read in zip(_Known._fields, imported, stands, _read(now), strict=True):
         if "" in (was, read) or None in (was, read) or _alike(was, read) or _alike(held, read):
@@ -79,6 +83,37 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
         yield from _of_paper(first.statement, latest, now.statement, labels)
     if "raw" not in entry.erased:
         yield from _as_printed(first, decision, now, stands, labels)
+
+
+def correction(
+    record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
+) -> Iterator[str]:
+    """Give the command by which a decision is corrected to be as it is read now: none where what
+    differs is nothing that a correction changes."""
+    stands, read = _stands(record, decision), _read(now)
+    options = []
+    for field, option in _OPTIONS.items():
+        held, wanted = getattr(stands, field), getattr(read, field)
+        if wanted not in (None, "") and not _alike(held, wanted):
+            options.append(f"{option} {quote(str(wanted))}")
+    if now.is_key not in (None, stands.is_key):
+        kind = Kind.of(is_officers=decision.kind.is_officers, is_key=now.is_key is True)
+        options.append(f"--kind {kind}")
+    if options:
+        yield f"decisions correct {decision.ref} {' '.join(options)} --ruling 'WHY'"
+
+
+def _stands(record: Sequence[ReadEntry], decision: Decision) -> _Known:
+    """Give what a decision has as it stands."""
+    first = record[0].event
+    assert isinstance(first, Imported)
+    texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
+    return _as_imported(first, texts[-1] if texts else first.statement)._replace(
+        title=decision.title,
+        made_on=decision.made_on,
+        published_on=_day(decision.published_at),
+        is_key=decision.kind.is_key,
+    )
 
 
 def _as_imported(first: Imported, text: Statement) -> _Known:

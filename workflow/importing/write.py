@@ -1,7 +1,7 @@
 """Importing decisions: each one's first entry says where it comes from."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, final
 
@@ -9,7 +9,7 @@ from workflow.clock import spoken, start_of_day
 from workflow.constitution.constitution import Constitution
 from workflow.errors import JournalBroken
 from workflow.importing.assess import ImportAssessment, ImportOutcome
-from workflow.importing.changed import changes
+from workflow.importing.changed import changes, correction
 from workflow.importing.records import Instants, ListedDecision, Register
 from workflow.importing.references import reference_of
 from workflow.model.evolve import begin
@@ -48,6 +48,8 @@ class ImportResult:
     """The references that were on the register already."""
     odd: tuple[str, ...]
     """Sentences on how decisions on the register differ from what was read."""
+    corrections: tuple[str, ...] = ()
+    """Commands that would correct the decisions on the register to what was read."""
 
 
 def import_decisions(
@@ -71,22 +73,36 @@ def import_decisions(
         if ref not in there and ref not in ours and each.outcome in _IMPORTED
     ]
     work.decisions.add_many(written)
-    odd = [sentence for ref in sorted(there) for sentence in _odd(work, ref, wanted[ref], council)]
+    known = _compared(work, wanted, ours, there, council)
+    return replace(known, written=tuple(change.taken.decision.ref for change in written))
+
+
+def compare(
+    work: UnitOfWork, assessments: Iterable[ImportAssessment], *, council: str, prefix: str
+) -> ImportResult:
+    """Say what is on the register already, and how it differs from what was read. Nothing is
+    written."""
+    wanted, ours, there = _known(work, assessments, prefix)
+    return _compared(work, wanted, ours, there, council)
+
+
+def _compared(
+    work: UnitOfWork,
+    wanted: Mapping[str, ImportAssessment],
+    ours: Mapping[str, str],
+    there: Collection[str],
+    council: str,
+) -> ImportResult:
+    odd: list[str] = []
+    corrections: list[str] = []
+    for ref in sorted(there):
+        odd += _odd(work, ref, wanted[ref], council, corrections)
     held = {ref for ref in there if wanted[ref].outcome is not ImportOutcome.NEEDS_PERSON}
     return ImportResult(
-        written=tuple(change.taken.decision.ref for change in written),
+        written=(),
         there=tuple(sorted(held | {ours[ref] for ref in ours})),
         odd=tuple(odd),
-    )
-
-
-def differing(
-    work: UnitOfWork, assessments: Iterable[ImportAssessment], *, council: str, prefix: str
-) -> tuple[str, ...]:
-    """Say how decisions on the register differ from what was read. Nothing is written."""
-    wanted, _, there = _known(work, assessments, prefix)
-    return tuple(
-        sentence for ref in sorted(there) for sentence in _odd(work, ref, wanted[ref], council)
+        corrections=tuple(corrections),
     )
 
 
@@ -108,8 +124,11 @@ def _known(
     return wanted, ours, work.decisions.existing([ref for ref in wanted if ref not in ours])
 
 
-def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> Iterator[str]:
-    """Say how a decision on the register differs from what was read."""
+def _odd(
+    work: UnitOfWork, ref: str, each: ImportAssessment, council: str, corrections: list[str]
+) -> Iterator[str]:
+    """Say how a decision on the register differs from what was read; add the command that would
+    correct it."""
     decision = work.decisions.get(ref).decision
     if each.outcome is ImportOutcome.NEEDS_PERSON and decision.state is State.CALL_IN_OPEN:
         yield (
@@ -131,6 +150,7 @@ def _odd(work: UnitOfWork, ref: str, each: ImportAssessment, council: str) -> It
         return
     for how in changes(record, decision, each.listed):
         yield f"{ref} is on the register with {how}."
+    corrections += correction(record, decision, each.listed)
     if first.state is not State.CALL_IN_OPEN and each.outcome is ImportOutcome.OPEN:
         yield f"{ref} was imported as ended, and by what is read now it is open to call-in."
 

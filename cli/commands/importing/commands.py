@@ -11,7 +11,7 @@ from cli.command import without_register
 from cli.commands.importing.run import run_import
 from cli.context import Context
 from cli.date_options import PAST, day_option
-from cli.output import say_verbatim
+from cli.output import note, say_verbatim, wrapped
 from workflow.files.encodings import UTF_8
 from workflow.importing import MappedSheet, Pages, Statements, read_mapping
 from workflow.importing.export.exported import Exported
@@ -25,6 +25,10 @@ SkipUnread = Annotated[
     bool,
     typer.Option("--skip-unread", help="Import the rest if some rows cannot be read."),
 ]
+Problems = Annotated[
+    bool,
+    typer.Option("--problems", help="Show only what needs looking at; the rest is counted."),
+]
 
 
 def import_moderngov(
@@ -32,6 +36,7 @@ def import_moderngov(
         Path, typer.Argument(help="A saved page of the register, or a folder.", metavar="FILE")
     ],
     adopt: Adopt = False,
+    problems: Problems = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -50,7 +55,7 @@ def import_moderngov(
     Example: decisions import moderngov ./pages --adopt --council herefordshire
     """
     context = Context(council=council, person=person)
-    return run_import(Pages(path), context, adopt=adopt, dry_run=dry_run)
+    return run_import(Pages(path), context, adopt=adopt, dry_run=dry_run, problems=problems)
 
 
 def import_csv(
@@ -66,6 +71,7 @@ def import_csv(
     ],
     encoding: options.Encoding = None,
     adopt: Adopt = False,
+    problems: Problems = False,
     skip_unread: SkipUnread = False,
     council: options.Council = None,
     person: options.As = None,
@@ -84,8 +90,8 @@ def import_csv(
     Example: decisions import csv decisions.csv --mapping map.toml --council herefordshire
     """
     context = Context(council=council, person=person)
-    source, whole = MappedSheet(path, read_mapping(mapping), encoding or UTF_8), not skip_unread
-    return run_import(source, context, adopt=adopt, dry_run=dry_run, whole=whole)
+    source, whole = MappedSheet(path, read_mapping(mapping), encoding), not skip_unread
+    return run_import(source, context, adopt=adopt, dry_run=dry_run, problems=problems, whole=whole)
 
 
 @without_register
@@ -97,7 +103,9 @@ def import_mapping(
 
     Example: decisions import mapping decisions.csv > map.toml
     """
-    say_verbatim(drafted_mapping(path, encoding or UTF_8).rstrip("\n"))
+    drafted = drafted_mapping(path, encoding)
+    say_verbatim(drafted.text.rstrip("\n"))
+    note(*[wrapped(f"Note: {each}", "", "      ") for each in drafted.remarks])
 
 
 def import_statement(
@@ -119,6 +127,7 @@ def import_statement(
     ] = None,
     encoding: options.Encoding = None,
     adopt: Adopt = False,
+    problems: Problems = False,
     council: options.Council = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
@@ -135,7 +144,7 @@ def import_statement(
     """
     context = Context(council=council, person=person)
     source = Statements(path, published_on, encoding, kind)
-    return run_import(source, context, adopt=adopt, dry_run=dry_run)
+    return run_import(source, context, adopt=adopt, dry_run=dry_run, problems=problems)
 
 
 def import_exported(
@@ -143,6 +152,7 @@ def import_exported(
         Path, typer.Argument(help="A sheet, or lines of JSON, that was exported.", metavar="FILE")
     ],
     adopt: Adopt = False,
+    problems: Problems = False,
     another: Annotated[
         bool,
         typer.Option(
@@ -168,4 +178,6 @@ def import_exported(
     """
     context = Context(council=council, person=person)
     source = Exported(path, context.council_name(), another, encoding or UTF_8)
-    return run_import(source, context, adopt=adopt, dry_run=dry_run, whole=not skip_unread)
+    return run_import(
+        source, context, adopt=adopt, dry_run=dry_run, problems=problems, whole=not skip_unread
+    )

@@ -1,6 +1,8 @@
 """The report on an import, page by page and at the end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from cli.answer import Answer
 from cli.exits import DONE, NEEDS_A_PERSON
@@ -15,19 +17,37 @@ from workflow.importing.references import reference_of
 from workflow.importing.write import ImportResult
 from workflow.wording.short_dates import until
 
+_ALIKE: Final = 3
+"""How many of one sort are told each on its own."""
+_FIRST: Final = 5
+"""How many of more than that are named."""
+_OWN: Final = re.compile(r'"[^"]*"|[0-9]+')
+"""What two sentences on the same fault differ in: the numbers, and what is quoted."""
+_LINE: Final = re.compile(r"\bline ([0-9]+)")
+_COMES_IN: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
+
 
 class ImportReport:
     """Reports on each page as it comes, and at the end on all."""
 
-    def __init__(self, prefix: str, *, whole: bool) -> None:
+    def __init__(self, prefix: str, *, whole: bool, problems: bool) -> None:
         self.prefix = prefix
         self.whole = whole
         """Whether what cannot be read keeps out the rest."""
+        self.problems = problems
+        """Whether only what needs looking at is shown."""
         self.rows: list[AssessedAnswer] = []
         self.unread: list[str] = []
         self.remarks: list[str] = []
+        self.assumed: dict[str, tuple[list[str], int]] = {}
+        """What is assumed; the first decisions it is assumed of, and how many there are."""
         self.counted: dict[str, int] = {}
         self.irregular = 0
+        self.repeated = 0
+        """How many rows say again what another said of the same decision."""
+        self.seen: set[str] = set()
+        self.new = 0
+        """How many decisions would be imported, and are not on the register yet."""
         self.written: set[str] = set()
         self.there: set[str] = set()
         self.odd: list[str] = []
@@ -39,21 +59,41 @@ class ImportReport:
         """Say whether anything is left for a person, could not be read, or does not agree."""
         return bool(self.counted.get("left for a person") or self.unread or self.odd)
 
-    def tell(self, page: AssessedPage) -> None:
-        """Tell a page's decisions, and what could not be read of it."""
+    def tell(self, page: AssessedPage, known: ImportResult) -> None:
+        """Tell a page's decisions, and what became of them or is on the register of them."""
+        self.written.update(known.written)
+        there = set(known.there) - self.written
+        self.there |= there
         for each in page.assessed:
-            self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
-            self.irregular += bool(each.irregular)
-            ref = self._ref(each)
-            if Invocation.as_json:
-                self.rows.append(assessed_answer(ref, each))
-            else:
-                say(*_lines(ref, each))
+            self._tell(each, there)
         self.unread += page.read.unread
         self.remarks += page.read.remarks
+        self.odd += known.odd
         if not Invocation.as_json:
             note(*[wrapped(f"Note: {each}", "", "      ") for each in page.read.remarks])
-            note(*[wrapped(f"Not read: {each}", "", "  ") for each in page.read.unread])
+            note(*[wrapped(f"Mind: {each}", "", "  ") for each in known.odd])
+            note(
+                *[wrapped(f"To correct it so: {each}", "  ", "    ") for each in known.corrections]
+            )
+
+    def _tell(self, each: ImportAssessment, there: Collection[str]) -> None:
+        ref = self._ref(each)
+        self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
+        self.irregular += bool(each.irregular)
+        if each.outcome is not ImportOutcome.NEEDS_PERSON and ref in self.seen:
+            self.repeated += 1
+        elif each.outcome in _COMES_IN and ref not in there:
+            self.new += 1
+        for said in () if ref in self.seen else each.assumed:
+            first, number = self.assumed.get(said, ([], 0))
+            self.assumed[said] = [*first, ref][:_FIRST], number + 1
+        self.seen.add(ref)
+        if self.problems and not _needs_looking_at(each):
+            return
+        if Invocation.as_json:
+            self.rows.append(assessed_answer(ref, each))
+        else:
+            say(*_lines(ref, each, is_there=ref in there))
 
     def _ref(self, each: ImportAssessment) -> str:
         """Give the reference it has here; its own, where this register exported it."""
@@ -61,26 +101,18 @@ class ImportReport:
             return each.listed.identity
         return reference_of(self.prefix, each.listed)
 
-    def count_written(self, outcome: ImportResult) -> None:
-        """Count what was written, and tell what is on the register and is not as it was read."""
-        self.written.update(outcome.written)
-        self.there.update(set(outcome.there) - self.written)
-        self.note_differences(outcome.odd)
-
-    def note_differences(self, odd: Sequence[str]) -> None:
-        """Tell what is on the register and is not as it was read."""
-        self.odd += odd
-        if not Invocation.as_json:
-            note(*[wrapped(f"Mind: {each}", "", "  ") for each in odd])
-
     def answer(self, *, adopt: bool) -> Answer:
         """Answer what came of the whole, when every page was told."""
         counted = {
             "read": sum(self.counted.values()),
             **self.counted,
+            **({"repeated": self.repeated} if self.repeated else {}),
             "irregular": self.irregular,
             "unread": len(self.unread),
         }
+        if not Invocation.as_json:
+            note(*[wrapped(each, "", "  ") for each in _assumed(self.assumed)])
+            note(*[wrapped(f"Not read: {each}", "", "  ") for each in _grouped(self.unread)])
         text = ["", "; ".join(f"{number} {what}" for what, number in counted.items()) + "."]
         notes = []
         if self.kept_out:
@@ -92,13 +124,15 @@ class ImportReport:
             text.append(
                 f"Imported: {len(self.written)}. On the register already: {len(self.there)}."
             )
+        elif not self.new:
+            notes.append("Nothing that was read is new and can be imported.")
         elif self.whole and self.unread:
             notes.append(
-                "Nothing is imported. To import the rest without what could not be read: --adopt "
-                "--skip-unread"
+                f"Nothing is imported. To import {self.new} without what could not be read: "
+                "--adopt --skip-unread"
             )
         else:
-            notes.append("Nothing is imported. To import it: --adopt")
+            notes.append(f"Nothing is imported. To import {self.new}: --adopt")
         code = NEEDS_A_PERSON if self._needs_a_person else DONE
         return Answer(data=lambda: self._data(counted), text=text, notes=notes, code=code)
 
@@ -115,7 +149,41 @@ class ImportReport:
         )
 
 
-def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
+def _needs_looking_at(each: ImportAssessment) -> bool:
+    return bool(
+        each.outcome is ImportOutcome.NEEDS_PERSON
+        or each.irregular
+        or each.listed.doubts
+        or any(_doubtful(each))
+    )
+
+
+def _assumed(found: Mapping[str, tuple[Sequence[str], int]]) -> Iterator[str]:
+    """Give what is assumed, once for all the decisions that it is assumed of."""
+    for said, (first, number) in found.items():
+        yield f"Assumed of {_first(first, number)}: {said}"
+
+
+def _grouped(unread: Iterable[str]) -> Iterator[str]:
+    """Give what could not be read: of many alike the first, and where the others stand."""
+    alike: dict[str, list[str]] = {}
+    for each in unread:
+        alike.setdefault(_OWN.sub("", each), []).append(each)
+    for same in alike.values():
+        lines = [found[1] for said in same if (found := _LINE.search(said))]
+        if len(same) <= _ALIKE or len(lines) < len(same):
+            yield from same
+        else:
+            yield f"{len(same)} rows alike, lines {_first(lines, len(lines))}. The first: {same[0]}"
+
+
+def _first(names: Sequence[str], number: int) -> str:
+    """Give the first names, and how many more there are."""
+    more = number - _FIRST
+    return ", ".join(names[:_FIRST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _lines(ref: str, each: ImportAssessment, *, is_there: bool) -> Sequence[str]:
     listed = each.listed
     days = (
         f"{what} {spoken_day(day)}"
@@ -130,6 +198,8 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
     stands = each.outcome.value
     if each.window is not None and each.outcome.value == "open":
         stands = f"open until {spoken_day(each.window.last_day)}"
+    if is_there and each.outcome in _COMES_IN:
+        stands = f"{stands}, on the register already"
     lines = [
         f"{ref or listed.source}  {stands}: {no_formula(listed.title)}",
         f"    {', '.join(days) or 'no dates'}",
@@ -139,7 +209,6 @@ def _lines(ref: str, each: ImportAssessment) -> Sequence[str]:
         ("Mind", tuple(_doubtful(each))),
         ("Irregular", each.irregular),
         ("Doubt", listed.doubts),
-        ("Assumed", each.assumed),
     ):
         lines += [wrapped(f"{what}: {one}", "    ", "      ") for one in sentences]
     return lines

@@ -8,6 +8,7 @@ from workflow.calendars.days import calendar_for
 from workflow.constitution.constitution import Constitution
 from workflow.importing import Source
 from workflow.importing.read import AssessedPage, ReadThrough, pages_of
+from workflow.importing.write import ImportResult
 from workflow.model.people import Person
 from workflow.procedures.attempt import Refused
 
@@ -19,6 +20,7 @@ def run_import(
     adopt: bool,
     dry_run: bool,
     whole: bool = False,
+    problems: bool = False,
 ) -> Answer:
     """Show what a register holds; with `adopt`, import it. Ends with 8 if a person must look.
 
@@ -26,16 +28,18 @@ def run_import(
     """
     name = context.council_name()
     constitution = context.constitution(name)
-    report = ImportReport(constitution.prefix, whole=whole)
+    report = ImportReport(constitution.prefix, whole=whole, problems=problems)
     by = context.by if adopt else None
     with _read_through(source, context, constitution) as pages:
         report.kept_out = pages.unread if whole and adopt else 0
         for page in pages:
-            report.tell(page)
             if by is not None and not report.kept_out:
-                _import_page(context, page, by, report, dry_run)
+                known = _import_page(context, page, by, dry_run)
             elif context.has_register():
-                report.note_differences(context.engine.imports.differences(name, page.assessed))
+                known = context.engine.imports.compare(name, page.assessed)
+            else:
+                known = ImportResult((), (), ())
+            report.tell(page, known)
     if adopt and dry_run:
         note("This was a rehearsal: nothing was kept.")
     mark_kept(dry_run or not report.written)
@@ -51,11 +55,9 @@ def _read_through(source: Source, context: Context, constitution: Constitution) 
     return ReadThrough(pages_of(source, constitution, calendar, now), constitution.prefix)
 
 
-def _import_page(
-    context: Context, page: AssessedPage, by: Person, report: ImportReport, dry_run: bool
-) -> None:
+def _import_page(context: Context, page: AssessedPage, by: Person, dry_run: bool) -> ImportResult:
     name = context.council_name()
     outcome = context.engine.imports.write(name, page.assessed, by=by, dry_run=dry_run)
     if isinstance(outcome, Refused):
         raise end_refused("Nothing is imported.", outcome.refusals)
-    report.count_written(outcome)
+    return outcome

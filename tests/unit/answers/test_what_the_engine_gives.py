@@ -101,7 +101,7 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     pages = list(engine.imports.pages(at, Pages(PAGE)))
     yield "imports.pages", pages
     listed = tuple(each for page in pages for each in page.assessed)
-    yield "imports.differences", engine.imports.differences(at, listed)
+    yield "imports.compare", engine.imports.compare(at, listed)
     yield "imports.write", engine.imports.write(at, listed, by=by)
     yield "close_due", engine.close_due()
     yield "reports.runs", engine.reports.runs()

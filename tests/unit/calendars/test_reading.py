@@ -94,7 +94,7 @@ ENGLAND = as_json(DAYS)
             "event 2 is not one whole day",
         ),
         ("<!DOCTYPE html><html></html>", "is a web page, not a list of days"),
-        ("date,name\n2025-12-29,Closed\n", "has no column called title"),
+        ("date,name\n2025-12-29,Closed\n", "has no column called “title”"),
         ("date,title\n3/4/2025,Closed\n", "line 2, column date: 3/4/2025 may be"),
         ("date,title\n2025-12-29,\n", "line 2: 2025-12-29 has no title"),
         ("date,title\n2025-12-29,A\n2025-12-29,B\n", "line 3: 2025-12-29 is there twice"),

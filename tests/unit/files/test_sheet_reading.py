@@ -78,8 +78,8 @@ def test_a_cell_of_several_lines_keeps_the_count_of_lines(tmp_path: Path) -> Non
     [
         (b"", "is empty, or its first line is."),
         (b"\n\nid,end\n", "is empty, or its first line is."),
-        (b"id,edn\nA,1\n", "has no column called end."),
-        (b"id,id,end\n1,2,3\n", "has two columns called id."),
+        (b"id,edn\nA,1\n", "has no column called “end”."),
+        (b"id,id,end\n1,2,3\n", "has two columns called “id”."),
         ("id,end\n".encode("utf-16"), "is not text in UTF-8."),
         (b"id,end\nA\x00,1\n", "is not text in UTF-8."),
         ("id,end\nSir Gâr,1\n".encode("cp1252"), "is not text in UTF-8."),
@@ -103,7 +103,7 @@ def test_the_nearest_column_is_offered(tmp_path: Path) -> None:
     sheet.write_text("id,end_dat\n", encoding="utf-8")
     with pytest.raises(Invalid) as refused:
         rows_of(sheet, "end_date")
-    assert "Is it the one called end_dat? Rename it" in refused.value.cure
+    assert "Is it the one called “end_dat”? Rename it" in refused.value.cure
 
 
 def test_a_folder_and_a_missing_file(tmp_path: Path) -> None:

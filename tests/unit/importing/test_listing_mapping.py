@@ -33,7 +33,11 @@ def mapped(tmp_path: Path, text: str) -> Path:
 def test_what_it_says_is_read(tmp_path: Path) -> None:
     found = read_mapping(mapped(tmp_path, WHOLE))
     assert (found.register, found.day_first) == ("Sheet of decisions", True)
-    assert found.columns == {"identity": "ref_no", "title": "title", "made_on": "decision_date"}
+    assert found.columns == {
+        "identity": "Ref No",
+        "title": "Title",
+        "made_on": "Decision Date",
+    }
     assert found.words["is_key"] == {"k": True, "key decision": True, "nk": False}
     assert found.always == {"is_subject_to_call_in": "yes", "decided_by": "Cabinet"}
 
@@ -52,7 +56,7 @@ def test_a_day_is_month_or_day_first_only_where_that_is_said(tmp_path: Path) -> 
         ("made-on", "made-onn", 'columns.made-onn: This key is not known. Did you mean "made-on"?'),
         ('title = "Title"', "", "columns.title: It is missing."),
         ('"Title"', "7", "columns.title: 7 does not fit."),
-        ('"Title"', '"ref no"', "columns.title: ref_no is named for another field too."),
+        ('"Title"', '"ref no"', "columns.title: ref no is named for another field too."),
         ("words.key", "words.keys", 'words.keys: This key is not known. Did you mean "key"?'),
         ('no = ["NK"]', 'no = ["k"]', "words.key.no: 'k' is both yes and no."),
         ('no = ["NK"]', 'no = "NK"', "words.key.no: 'NK' does not fit."),
@@ -89,17 +93,21 @@ def test_one_is_begun_from_the_names_of_the_columns_and_reads_once_completed(
     sheet.write_text(
         'Ref,"Decision ""title""",Title,Date of decision,Call-in expiry,Wards\n', encoding="utf-8"
     )
-    text = drafted_mapping(sheet)
+    text = drafted_mapping(sheet).text
     assert 'identity = "Ref"' in text
     assert 'last-day = "Call-in expiry"' in text
     assert '# published-on = ""' in text
     assert '"Decision \\"title\\"", "Wards"' in text, "kept, and said not to be read"
-    with pytest.raises(Invalid, match="register: It is empty"):
+    with pytest.raises(Invalid, match="register: It is empty") as unfilled:
         read_mapping(mapped(tmp_path, text))
+    assert unfilled.value.cure.startswith("Fill in, or put right, these lines of ")
+    with pytest.raises(Invalid) as other:
+        read_mapping(mapped(tmp_path, 'name = "no mapping"'))
+    assert "decisions import mapping FILE.csv" in other.value.cure
     whole = text.replace('register = ""', 'register = "Ours"')
     assert read_mapping(mapped(tmp_path, whole)).columns == {
-        "identity": "ref",
-        "title": "title",
-        "made_on": "date_of_decision",
-        "last_day": "call-in_expiry",
+        "identity": "Ref",
+        "title": "Title",
+        "made_on": "Date of decision",
+        "last_day": "Call-in expiry",
     }

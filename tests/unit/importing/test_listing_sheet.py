@@ -126,8 +126,8 @@ def test_what_is_always_so_is_so_of_each(tmp_path: Path) -> None:
     [
         (b"", "is empty"),
         (b"1,Roads,2018-10-18,2018-10-18,2018-10-24,NK,\n", "names none of the columns"),
-        (HEAD.replace("Made", "Made on").encode(), "no column called made"),
-        (HEAD.replace("Status", "Status,made").encode(), "two columns called made"),
+        (HEAD.replace("Made", "Made on").encode(), "no column called “made”"),
+        (HEAD.replace("Status", "Status,made").encode(), "two columns called “made”"),
         (b"PK\x03\x04" + b"\0" * 20, "is a zip, or an office program's own file"),
         (HEAD.encode("utf-16"), "is not text in UTF-8"),
         (HEAD.encode() + "1,Café".encode("cp1252"), "is not text in UTF-8"),
@@ -144,3 +144,21 @@ def test_a_sheet_of_any_length_comes_some_rows_at_a_time(tmp_path: Path) -> None
     path = tmp_path / "d.csv"
     path.write_text(HEAD + "".join(row(Ref=str(n)) for n in range(ROWS + 1)))
     assert [len(each.listed) for each in MappedSheet(path, mapping()).reads()] == [ROWS, 1]
+
+
+@pytest.mark.parametrize(
+    ("made", "cure"),
+    [
+        ("23/03/26", "Write the whole year: 23/03/2026 or 23/03/1926."),
+        ("23-3-26 00:00", "Write the whole year: 23-3-2026 or 23-3-1926."),
+        ("3/4/2018", "Write it as 2018-04-03 or 2018-03-04. Or say in the mapping"),
+        ("10/31/2018", "Write it as 2018-10-31."),
+        ("", ""),
+        ("31/02/2018", "Write it as year-month-day: yyyy-mm-dd."),
+    ],
+)
+def test_a_remedy_shows_the_cells_own_day(tmp_path: Path, made: str, cure: str) -> None:
+    _, unread = read(tmp_path, HEAD + row(Made=made))
+    assert [cure in said for said in unread] == [True] * len(unread)
+    assert bool(unread) is bool(made)
+    assert "2018-10-18" not in "".join(unread)

@@ -62,7 +62,7 @@ def told(engine: Engine, listed: ListedDecision) -> list[str]:
     constitution = engine.councils.named("herefordshire")
     calendar = engine.calendars.of("herefordshire")
     found = (assess(listed, constitution, calendar, engine.clock.now()),)
-    assert engine.imports.differences("herefordshire", found) == again.odd
+    assert engine.imports.compare("herefordshire", found).odd == again.odd
     return [each.split(" with another ")[-1] for each in again.odd]
 
 

@@ -2,10 +2,12 @@
 
 import json
 import os
-from typing import Final
+from typing import Final, NamedTuple
 
 from workflow.files.csv_rows import opened
-from workflow.files.encodings import UTF_8
+from workflow.files.encodings import LOOKED_AT, UTF_8, reads_as
+from workflow.files.lines import AS_CSV
+from workflow.files.opening import opened as opened_file
 from workflow.files.opening import shown
 from workflow.importing.labels import field_of
 from workflow.importing.spreadsheet.mapping import CALLED, FIELDS, NEEDED
@@ -16,7 +18,7 @@ _DRAFT: Final = """\
 
 # What the sheet is, in a line. The record of every decision names it.
 register = ""
-# Only if another sheet begins its numbers again from 1:
+{encoding}# Only if another sheet begins its numbers again from 1:
 # series = "2023"
 # Only if the sheet writes 3/4/2018 for 3 April:
 # day-first = true
@@ -35,12 +37,32 @@ register = ""
 # subject-to-call-in = true
 # decided-by = "Cabinet"
 """
+_ENCODING: Final = """\
+# The encoding that the sheet was saved in. Look at letters such as é and £.
+encoding = "{}"
+"""
 
 
-def drafted_mapping(path: str | os.PathLike[str], encoding: str = UTF_8) -> str:
-    """Give the text of a mapping for a sheet, to be completed by a person: each field of which a
-    column's name is known, each that is not as a comment, and the columns left over."""
-    with opened(path, encoding=encoding) as sheet:
+class DraftedMapping(NamedTuple):
+    """A mapping begun for a sheet."""
+
+    text: str
+    remarks: tuple[str, ...]
+    """What was done to the sheet so that it could be read, each a sentence that names the file."""
+
+
+def drafted_mapping(path: str | os.PathLike[str], encoding: str | None = None) -> DraftedMapping:
+    """Begin a mapping for a sheet, to be completed by a person: each field of which a column's
+    name is known, each that is not as a comment, and the columns left over.
+
+    Where nobody says the sheet's encoding, the one it reads as is taken, and the mapping says so.
+    """
+    taken = encoding or _reads_as(path)
+    said = "" if taken == UTF_8 else _ENCODING.format(taken)
+    remarks: tuple[str, ...] = ()
+    if said and encoding is None:
+        remarks = (f"{shown(path)} is not text in UTF-8. It reads as {taken}: see the mapping.",)
+    with opened(path, encoding=taken) as sheet:
         printed = [column for column in sheet.printed if column]
     known: dict[str, str] = {}
     for column in printed:
@@ -56,7 +78,13 @@ def drafted_mapping(path: str | os.PathLike[str], encoding: str = UTF_8) -> str:
     if rest:
         lines.append(f"# Not read, but kept with each decision: {rest}")
     dropped = f"# {sheet.dropped}\n" if sheet.dropped else ""
-    return _DRAFT.format(name=shown(path), columns="\n".join(lines)) + dropped
+    text = _DRAFT.format(name=shown(path), encoding=said, columns="\n".join(lines))
+    return DraftedMapping(text + dropped, remarks)
+
+
+def _reads_as(path: str | os.PathLike[str]) -> str:
+    with opened_file(path, cure=AS_CSV) as file:
+        return reads_as(file.read(LOOKED_AT)) or UTF_8
 
 
 def _quoted(text: str) -> str:

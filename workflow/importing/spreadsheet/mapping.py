@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from workflow.errors import Invalid
 from workflow.files.csv_rows import column_name
+from workflow.files.encodings import UTF_8, encoding_named
 from workflow.files.opening import shown, text_of
 from workflow.files.toml import toml_of
 from workflow.files.toml_table import Problem, TableReader
@@ -50,9 +51,11 @@ class SheetMapping:
     day_first: bool
     """Whether it was said that 3/4/2018 is 3 April; where it was not, such a day is refused."""
     columns: Mapping[str, str]
-    """Field to column, as the sheet's reader calls it."""
+    """Field to column, as the heading is written in the mapping."""
     words: Mapping[str, Mapping[str, bool]]
     """For a field that is yes or no, the sheet's own words, in small letters, and the answer."""
+    encoding: str = UTF_8
+    """The encoding that the sheet was saved in."""
     always: Mapping[str, str]
     """What is so of every decision and stands in no column: "yes" or "no", or a text."""
 
@@ -70,6 +73,7 @@ def read_mapping(path: str | os.PathLike[str]) -> SheetMapping:
     mapping = SheetMapping(
         register=_line(head, "register", "what the sheet is, in a line", required=True),
         series=_line(head, "series", "what tells this sheet from others", required=False),
+        encoding=_encoding(head),
         day_first=head.flag("day-first", required=False),
         columns=columns,
         words=_words(_table(head, "words")),
@@ -79,7 +83,9 @@ def read_mapping(path: str | os.PathLike[str]) -> SheetMapping:
     if complaints:
         raise Invalid(
             "\n".join(map(str, complaints)),
-            remedy="To begin from one that fits the sheet: decisions import mapping FILE.csv",
+            remedy=f"Fill in, or put right, these lines of {name}."
+            if head.data.keys() & {"register", "columns"}
+            else "To begin from one that fits the sheet: decisions import mapping FILE.csv",
         )
     return mapping
 
@@ -104,13 +110,22 @@ def _line(entry: TableReader, key: str, wanted: str, *, required: bool) -> str:
         return ""
 
 
+def _encoding(entry: TableReader) -> str:
+    name = entry.text("encoding", "the encoding that the sheet was saved in", required=False)
+    try:
+        return encoding_named(name) if name else UTF_8
+    except Invalid as fault:
+        entry.complain("encoding", str(fault), fault.cure)
+        return UTF_8
+
+
 def _columns(entry: TableReader) -> dict[str, str]:
     columns: dict[str, str] = {}
     for key, field in FIELDS.items():
         if key in entry.data or key in NEEDED:
             wanted = f"the name of a column: {CALLED[field].lower()}"
-            column = column_name(_line(entry, key, wanted, required=True))
-            if column in columns.values():
+            column = _line(entry, key, wanted, required=True)
+            if column_name(column) in map(column_name, columns.values()):
                 entry.complain(
                     key, f"{column} is named for another field too.", "Name it for one of them."
                 )

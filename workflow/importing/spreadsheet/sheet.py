@@ -12,8 +12,7 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.files.cells import ISO, NAMED, BadCell, a_day, without_dashes
 from workflow.files.cells import shown as cell_shown
-from workflow.files.csv_rows import Row, Sheet, opened
-from workflow.files.encodings import UTF_8
+from workflow.files.csv_rows import Row, Sheet, column_name, opened
 from workflow.files.opening import shown
 from workflow.importing.addresses import Home
 from workflow.importing.labels import DAYS, NAMES
@@ -44,8 +43,8 @@ class MappedSheet:
 
     path: str | os.PathLike[str]
     mapping: SheetMapping
-    encoding: str = UTF_8
-    """The encoding it was saved in, as a person says."""
+    encoding: str | None = None
+    """The encoding it was saved in, where a person says another than the mapping."""
 
     def reads(self) -> Iterator[SourceRead]:
         """Read its rows, so many at a time. What a row says that cannot be read is told with its
@@ -54,7 +53,8 @@ class MappedSheet:
         Raises NotFound or Invalid where it is no such sheet, or lacks a column of the mapping.
         """
         name = shown(Path(self.path).name)
-        with opened(self.path, self.mapping.columns.values(), self.encoding) as sheet:
+        encoding = self.encoding or self.mapping.encoding
+        with opened(self.path, self.mapping.columns.values(), encoding) as sheet:
             while rows := list(islice(sheet.rows, ROWS)):
                 yield _some(rows, sheet, self.mapping, name)
             if sheet.dropped:
@@ -89,7 +89,7 @@ def _some(rows: list[Row], sheet: Sheet, mapping: SheetMapping, name: str) -> So
 
 def _known(row: Row, mapping: SheetMapping, name: str) -> ListedDecision:
     """Give what is known of a row before it is read: where it stands, and what names it."""
-    written = row.cells.get(mapping.columns["identity"], "")
+    written = row.cells.get(column_name(mapping.columns["identity"]), "")
     identity = "" if written in _BLANKS else written
     return ListedDecision(
         source=f"{name}, line {row.line}",
@@ -110,7 +110,7 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
     raw = tuple((printed, text) for printed, _, text in cells if text)
     if sum(len(text) for _, text in raw) > PARAGRAPHS:
         raise BadCell("It holds more text than is kept of one decision.", "Shorten its cells.")
-    title = row.cells[mapping.columns["title"]]
+    title = row.cells[column_name(mapping.columns["title"])]
     if title in _BLANKS:
         raise BadCell("Its title is empty.", "Give it.")
     if len(title) > LINE:
@@ -121,7 +121,7 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
         Pair(label=NAMES[field], field=field, texts=[text], derived=True)
         for field, text in _cells(row, sheet, mapping)
     ]
-    named = {column: field for field, column in mapping.columns.items()}
+    named = {column_name(column): field for field, column in mapping.columns.items()}
     unused = tuple(
         (printed, text) for printed, column, text in cells if text and column not in named
     )
@@ -132,7 +132,8 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
 
 def _cells(row: Row, sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[str, str]]:
     """Give the value of each field, in words that every register's reader knows."""
-    for field, column in mapping.columns.items():
+    for field, heading in mapping.columns.items():
+        column = column_name(heading)
         text = row.cells[column]
         if field in _NAMING or (text in _BLANKS and not (text and field == _FLAG)):
             continue

@@ -164,3 +164,16 @@ def test_the_script_of_roles_goes_by_the_schema_of_the_tables(
         connection.execute(text("DROP OWNED BY gov_app"))
         connection.execute(text("DROP ROLE gov_app"))
     owner.dispose()
+
+
+def test_a_schema_that_is_not_there_is_named_with_what_makes_it(postgres: Postgres) -> None:
+    postgres.empty("without_gov")
+    given = postgres.address("without_gov") + "&options=-csearch_path%3Dgov"
+    database = Database(make_engine(given))
+    with pytest.raises(NotSetUp) as refused:
+        database.upgrade()
+    database.dispose()
+    postgres.drop("without_gov")
+    assert str(refused.value).startswith("There is no schema gov at postgresql://")
+    assert "psycopg" not in str(refused.value)
+    assert 'create schema "gov" authorization "' in refused.value.cure

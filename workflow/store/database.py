@@ -12,12 +12,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from workflow.errors import Invalid, NotSetUp, WorkflowError
 from workflow.files.opening import expanded
 from workflow.store import schema
-from workflow.store.address import masked, must_be_an_address
+from workflow.store.address import must_be_an_address
 from workflow.store.door import Door
 from workflow.store.faults import KeptOrNot
 from workflow.store.files import Files, file_of
 from workflow.store.forking import connects_anew_after_fork
-from workflow.store.postgres import make_postgres_engine
+from workflow.store.postgres import DRIVEN, make_postgres_engine, shown_address
 from workflow.store.rows import tell_the_log
 from workflow.store.sqlite import WRITE, keep_a_write_ahead_log, lingering, make_ours
 from workflow.store.unit_of_work import SqlUnitOfWork
@@ -50,7 +50,7 @@ def address(text: str) -> URL:
             remedy="In a password, write %40 for each @; or keep the password in ~/.pgpass.",
         )
     if url.drivername in ("postgresql", "postgres"):
-        url = url.set(drivername="postgresql+psycopg")
+        url = url.set(drivername=DRIVEN)
     if url.get_backend_name() == "sqlite":
         _must_be_a_file(url)
     return url
@@ -275,7 +275,7 @@ class Database:
 
 def shown(engine: Any) -> str:
     """Give a database's address with its password hidden."""
-    return masked(str(engine.url.render_as_string(hide_password=True)))
+    return shown_address(engine.url)
 
 
 def has_register(text: str) -> bool:

@@ -13,9 +13,9 @@ from workflow.clock import stamped
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.files.opening import shown as shown_file
 from workflow.store import schema
-from workflow.store.address import masked
-from workflow.store.faults import NotADatabase, NotLetIn, NotWritable, translated
+from workflow.store.faults import NO_SCHEMA, NotADatabase, NotLetIn, NotWritable, translated
 from workflow.store.files import Files, Way, begin, file_of, is_plain, makes_files, uri
+from workflow.store.postgres import schema_asked_for, shown_address
 from workflow.store.sqlite import make_ours
 
 _LOG = logging.getLogger("workflow")
@@ -40,11 +40,7 @@ class Door:
         named = file_of(engine.url)
         self.files = None if named is None else Files(Path(os.path.realpath(named)))
         self._plain = named is not None and is_plain(engine.url)
-        self.place = (
-            masked(engine.url.render_as_string(hide_password=True))
-            if named is None
-            else shown_file(named)
-        )
+        self.place = shown_address(engine.url) if named is None else shown_file(named)
         self.tell: Callable[[str], None] = _LOG.warning
         """Called with what a reader should know about what it reads."""
 
@@ -155,9 +151,24 @@ class Door:
 
     def _with_name(self, fault: WorkflowError) -> WorkflowError:
         """Give a fault with the register's name in it."""
+        if str(fault) == NO_SCHEMA:
+            return self._without_schema(fault)
         if self.place in str(fault) or shown_file(Path(self.place).name) in str(fault):
             return fault
         return type(fault)(f"{str(fault).rstrip('.')}: {self.place}.", remedy=fault.cure)
+
+    def _without_schema(self, fault: WorkflowError) -> WorkflowError:
+        """Give the fault of a schema that is not there, with the SQL that makes it."""
+        url = self.engine.url
+        name = schema_asked_for(url)
+        if name is None:
+            return type(fault)(f"There is no schema to use at {self.place}.", remedy=fault.cure)
+        made = f'create schema "{name}" authorization "{url.username or "decisions_owner"}";'
+        return type(fault)(
+            f"There is no schema {name} at {self.place}.",
+            remedy=f"Have it made in that database, as one who may: {made} Then: decisions db "
+            "upgrade",
+        )
 
 
 @contextmanager

@@ -103,6 +103,7 @@ _ENDED: Final = "This waited too long within its transaction, and the database e
 _NO_TABLES: Final = "The database has not been set up."
 _PREPARED: Final = "The pooler between here and the server loses prepared statements."
 _DAMAGED: Final = "The database file is damaged."
+NO_SCHEMA: Final = "There is no such schema."
 
 _BY_CODE: Final = (
     _Heard("25006", NotWritable, _READ_ONLY, _PRIMARY),
@@ -114,7 +115,7 @@ _BY_CODE: Final = (
     _Heard("57P04", NotSetUp, "There is no such database any more.", _MAKE_IT),
     _Heard("42P01", NotSetUp, _NO_TABLES),
     _Heard("42703", NotSetUp, "A column of the register is not there."),
-    _Heard("3F000", NotSetUp, "There is no such schema.", "Check the search_path."),
+    _Heard("3F000", NotSetUp, NO_SCHEMA, "Check the search_path."),
     _Heard("42704", Invalid, _UNKNOWN, _ADDRESS),
     _Heard("22P05", Invalid, "The database has no such character.", "Keep it in UTF8."),
     _Heard("22021", Invalid, "The database has no such character.", "Keep it in UTF8."),

@@ -6,10 +6,13 @@ because others use the pooler's connections too.
 """
 
 import os
+import re
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
+
+from workflow.store.address import masked
 
 SETTINGS: Final = {
     "lock_timeout": "5s",
@@ -21,18 +24,39 @@ _OURS: Final = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items()
 _EACH: Final = "SELECT " + ", ".join(
     f"set_config('{name}', '{value}', true)" for name, value in SETTINGS.items()
 )
+DRIVEN: Final = "postgresql+psycopg"
+"""The driver that is used where an address names none."""
+_SCHEMA: Final = re.compile(r"""search_path\s*=\s*["']?([^\s,"']+)""")
 _REFUSED: Final = "unsupported startup parameter"
 
 
 def make_postgres_engine(url: URL) -> Engine:
     """Give a SQLAlchemy engine for a register in PostgreSQL."""
-    options = url.query.get("options") or os.environ.get("PGOPTIONS", "")
-    theirs = options if isinstance(options, str) else " ".join(options)
+    theirs = _asked(url)
     engine = create_engine(
         url, pool_pre_ping=True, connect_args={"options": f"{_OURS} {theirs}".strip()}
     )
     _Pooled(engine, theirs)
     return engine
+
+
+def shown_address(url: URL) -> str:
+    """Give a database's address as a person writes it: without its password, and without the
+    driver that is used where none is named."""
+    if url.drivername == DRIVEN:
+        url = url.set(drivername=url.get_backend_name())
+    return masked(url.render_as_string(hide_password=True))
+
+
+def schema_asked_for(url: URL) -> str | None:
+    """Give the schema that an address, or the environment, says the tables are in."""
+    found = _SCHEMA.search(_asked(url))
+    return None if found is None else found[1]
+
+
+def _asked(url: URL) -> str:
+    given = url.query.get("options") or os.environ.get("PGOPTIONS", "")
+    return given if isinstance(given, str) else " ".join(given)
 
 
 class _Pooled:

@@ -164,7 +164,7 @@ class Context:
             self._make_folder(Path(address).parent)
         if not Invocation.as_json:
             place = address if "://" in address else str(expanded(address).absolute())
-            note(f"A new register is begun in {shown(place)}.")
+            note(f"Beginning a new register in {shown(place)}.")
 
     @staticmethod
     def _make_folder(folder: Path) -> None:
@@ -239,6 +239,12 @@ class Context:
                 remedy="Give --council NAME; or set it: decisions config set council NAME",
             )
         return name
+
+    def other_councils(self, name: str) -> list[str]:
+        """Give the councils but one that have decisions on the register."""
+        if not self.has_register():
+            return []
+        return sorted(self.lookup.councils_with_decisions() - {name})
 
     @property
     def who(self) -> str:

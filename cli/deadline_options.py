@@ -11,9 +11,11 @@ from cli.context import Context
 from cli.date_options import COMING, PAST, day_option, instant_option, settled
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.nations import Nation
-from workflow.errors import Invalid
+from workflow.clock import london_day
+from workflow.constitution.provisions.period import CALL_IN_PERIOD
+from workflow.errors import BeyondCalendar, Invalid
 from workflow.explanation import deadline as deadlines
-from workflow.model.call_in_period import Unit
+from workflow.model.call_in_period import CountedFrom, Unit
 
 Start = Annotated[
     Any,
@@ -54,6 +56,7 @@ MadeOn = Annotated[
         waits=True,
     ),
 ]
+_ENTER: Final = "Or enter them in the register: decisions calendar import FILE --adopt --council"
 EXAMPLE: Final = "--from today --days 4 --nation england"
 
 
@@ -113,7 +116,8 @@ def computed(question: DeadlineQuestion) -> deadlines.Deadline:
     if question.numbers or question.unit is not Unit.WORKING:
         raise Invalid(
             "A council's own rule takes the place of --from, --days and the rest.",
-            remedy="Leave those out; or leave out --council, and count by numbers.",
+            remedy=f"{_instead(question, question.council)} Or leave out --council, and count by "
+            "numbers.",
         )
     if question.published is None:
         raise Invalid(
@@ -121,6 +125,20 @@ def computed(question: DeadlineQuestion) -> deadlines.Deadline:
             remedy="Give it, as in: --published '18 Oct 3pm'",
         )
     return _by_rule(question, question.council, question.published, shut)
+
+
+def _instead(question: DeadlineQuestion, council: str) -> str:
+    """Say what to give in place of numbers, as the council's rule counts."""
+    day = question.start or london_day(Context().clock().now())
+    given = f"--published {question.start or 'WHEN'}"
+    provision = Context().constitution(council).in_force_on(day)[CALL_IN_PERIOD]
+    rules = () if provision is None else (provision.value, *provision.other_rules)
+    if any(each and each.counted_from is CountedFrom.DECISION for each in rules):
+        return (
+            f"{council} counts from the decision: give --made-on {question.start or 'DATE'} and "
+            "--published WHEN."
+        )
+    return f"{council} counts from publication: give {given}."
 
 
 def _by_numbers(question: DeadlineQuestion, shut: list[date]) -> deadlines.Deadline:
@@ -153,10 +171,15 @@ def _by_rule(
     rows: list[CouncilDay] = []
     if context.has_register():
         rows += context.engine.calendars.days(council)
-    return deadlines.by_rule(
-        constitution=constitution,
-        published_at=published,
-        made_on=question.made_on,
-        rows=[*rows, *deadlines.asked_about(shut)],
-        provisional=question.provisional,
-    )
+    try:
+        return deadlines.by_rule(
+            constitution=constitution,
+            published_at=published,
+            made_on=question.made_on,
+            rows=[*rows, *deadlines.asked_about(shut)],
+            provisional=question.provisional,
+        )
+    except BeyondCalendar as fault:
+        if fault.cure != BeyondCalendar.remedy or not context.has_register():
+            raise
+        raise BeyondCalendar(str(fault), remedy=f"{fault.cure} {_ENTER} {council}") from None

@@ -1,6 +1,6 @@
 """Exit codes, one for each way that a command can end."""
 
-from errno import EDQUOT, ENOSPC
+from errno import EACCES, EDQUOT, ENOSPC, EPERM
 from typing import Final
 
 from workflow.errors import (
@@ -54,6 +54,12 @@ class Crash(WorkflowError):
     remedy = "Add --traceback, and report it."
 
 
+_TO_ENTER: Final = (
+    "Ask whoever keeps it to put you in the folder's group, and log in again: "
+    "docs/how-to/several-users.md says how. Or name another: --db FILE."
+)
+
+
 class MachineFault(WorkflowError):
     """The machine could not do it: a file or a disk is not as it should be."""
 
@@ -78,7 +84,8 @@ def machine_fault(wrong: OSError) -> WorkflowError:
             remedy="Make a folder that you may write to, and name it: export TMPDIR=FOLDER",
         )
     what = "" if wrong.filename is None else f": {shown(str(wrong.filename))}"
-    return MachineFault(f"{wrong.strerror or wrong}{what}.")
+    barred = wrong.errno in (EACCES, EPERM)
+    return MachineFault(f"{wrong.strerror or wrong}{what}.", remedy=_TO_ENTER if barred else "")
 
 
 class NotWritten(WorkflowError):

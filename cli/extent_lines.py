@@ -15,7 +15,8 @@ COPY = (
 
 
 def extent_lines(place: str, extent: "RegisterExtent") -> list[str]:
-    """Give the lines that name the register, its counts and its newest entry."""
+    """Give the lines that name the register, its counts and its newest entry; and of a file, what
+    its copy may lack."""
     identity = "gone" if extent.identity is None else extent.identity
     begun = "" if extent.begun_at is None else f", begun {spoken(extent.begun_at)}"
     lines = [
@@ -30,4 +31,4 @@ def extent_lines(place: str, extent: "RegisterExtent") -> list[str]:
         when = newest.recorded_at
         at = "at a time that cannot be read" if when is None else spoken(when)
         lines.append(f"Newest entry: {newest.stream}, entry {newest.seq}, recorded {at}.")
-    return [*lines, *wrapped(COPY).splitlines()]
+    return lines if "://" in place else [*lines, *wrapped(COPY).splitlines()]

@@ -22,9 +22,7 @@ def day(text: str) -> date:
         if _DAY.match(text):
             return date.fromisoformat(text)
     except ValueError:
-        raise Invalid(
-            f"There is no such day as {text}.", remedy="Give a day that there is."
-        ) from None
+        raise Invalid(f"There is no such day as {text}.", remedy="Give a day there is.") from None
     raise Invalid(f"{text[:40]!a} is not a day.", remedy="Write it as year-month-day: yyyy-mm-dd.")
 
 

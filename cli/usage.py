@@ -12,6 +12,12 @@ _NO_COMMAND: Final = re.compile(r"No such command '(.+)'\.?$")
 _TOO_MUCH: Final = re.compile(r"Got unexpected extra argument\S* \((.*)\)", re.DOTALL)
 
 
+_NO_AS: Final = (
+    "This command takes no --as, for nobody acts by it: to read needs no role. The commands that "
+    "record something take it."
+)
+
+
 def wants_json(environment: Mapping[str, str]) -> bool:
     """Say whether the environment asks for answers in JSON."""
     return environment.get("DECISIONS_JSON", "").strip().lower() in _YES
@@ -34,6 +40,9 @@ def reword(wrong: Any, typed: Sequence[str], environment: Mapping[str, str]) -> 
         return
     flag = getattr(wrong, "option_name", None)
     if type(wrong).__name__ == "NoSuchOption" and wrong.ctx is not None:
+        if flag == "--as":
+            wrong.message, wrong.possibilities = _NO_AS, None
+            return
         known = {each: option for option in wrong.ctx.command.params for each in option.opts}
         near = option_meant(str(flag), [each for each in known if each.startswith("--")])
         wrong.message, wrong.possibilities = f"No such option: {flag}.{_asked(near)}", None

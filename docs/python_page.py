@@ -34,6 +34,12 @@ and fields, unless they begin with an underscore. Nothing else is promised: a mo
 - `as_json` gives any answer [as the terminal writes it](json.md), ready for `json.dumps`.
   `as_markdown` and `as_ics` give what has those forms on the terminal, as a text.
 """
+_PARTS = """\
+What is done to one decision is asked of the engine itself. Everything else is in a part of it, by
+its noun: the dates of a decision are `engine.calendars.dates(ref)`, the runs of the close
+`engine.reports.runs()`, the notice `engine.reports.notice(ref)`.
+
+"""
 _DEFAULT = re.compile(r"(?<! )=(?! )")
 """A default, as the parser writes it back: without room about it."""
 _MODULE = re.compile(r"\b[a-z_]+\.(?=[A-Z])")
@@ -51,7 +57,8 @@ def python_page() -> str:
         + "\n## Opening a register\n\n"
         + _method(workflow.open_engine)
         + "\n## The engine\n\n"
-        + _methods(Engine)
+        + _PARTS
+        + _methods(Engine, "engine.")
         + "".join(_part(name) for name in sorted(parts))
         + "\n## Values and answers\n\n"
         + _table(_records())
@@ -67,19 +74,19 @@ def python_page() -> str:
 
 def _part(name: str) -> str:
     kind = getattr(import_module(f"workflow.engine.{name}"), name.capitalize())
-    return f"\n## `engine.{name}`\n\n{inspect.getdoc(kind)}\n\n{_methods(kind)}"
+    return f"\n## `engine.{name}`\n\n{inspect.getdoc(kind)}\n\n{_methods(kind, f'engine.{name}.')}"
 
 
-def _methods(kind: type) -> str:
+def _methods(kind: type, within: str) -> str:
     return "\n".join(
-        _method(method)
+        _method(method, within)
         for name, method in vars(kind).items()
         if inspect.isfunction(method) and not name.startswith("_")
     )
 
 
-def _method(method: Any) -> str:
-    """Give a function: its name, how it is called, and what it says of itself."""
+def _method(method: Any, within: str = "") -> str:
+    """Give a function: its name, after what it is asked of; how it is called; and what it says."""
     (node,) = ast.parse(inspect.cleandoc("\n" + inspect.getsource(method))).body
     assert isinstance(node, ast.FunctionDef)
     node.args.args = [each for each in node.args.args if each.arg != "self"]
@@ -88,7 +95,7 @@ def _method(method: Any) -> str:
     gives = ast.unparse(node.returns).strip("'")
     call = f"{node.name}({given}) -> {gives}"
     call = _DEFAULT.sub(" = ", _MODULE.sub("", _LATER.sub(r"\1", call)))
-    return f"### {node.name}\n\n```\n{_folded(call)}\n```\n\n{inspect.getdoc(method)}\n"
+    return f"### {within}{node.name}\n\n```\n{_folded(call)}\n```\n\n{inspect.getdoc(method)}\n"
 
 
 def _folded(call: str) -> str:

@@ -139,6 +139,11 @@ def must_be_known(key: str, where: str = "") -> None:
     """Raise Invalid, with the nearest, unless a file may set this."""
     if key in _IN_FILES:
         return
+    if key == FINAL:
+        raise Invalid(
+            f"{where}final is no setting: it says which settings nothing else may set.",
+            remedy=f'Write it by hand, in {MACHINE} alone: final = ["database"]',
+        )
     known = f"no file may set {key}" if key in _NAMES else f"there is no setting called {key!a}"
     sentence = f"{where}{known}."
     raise Invalid(

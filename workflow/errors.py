@@ -87,7 +87,7 @@ class BeyondCalendar(WorkflowError):
     code = "beyond-calendar"
     authority = BANK_HOLIDAYS
     remedy = (
-        "Upgrade council-decisions once the government has published that year's bank holidays, "
+        "Once the government has published that year's bank holidays, upgrade council-decisions; "
         "or count provisionally: decisions deadline … --provisional."
     )
 

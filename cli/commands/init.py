@@ -137,11 +137,21 @@ def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
             raise Invalid(
                 f"{shown(file)} says that {key} is {masked(there[key])}.",
                 remedy=f"If it is to be another: decisions config set {key} {masked(value)}; then "
-                "give this again.",
+                f"give this again.{_second(key, wanted)}",
             )
     if any(there.get(key) != value for key, value in wanted.items()):
         must_be_writable(file)
     return _Set(council=council, file=file, settings=wanted)
+
+
+def _second(key: str, wanted: dict[str, str]) -> str:
+    """Say how a second council comes to a register: it needs no settings."""
+    if key != "council":
+        return ""
+    return (
+        " If it is a second council of the same register: decisions people add PERSON --role "
+        f"proper-officer --council {wanted['council']}"
+    )
 
 
 def _asked_council() -> str:

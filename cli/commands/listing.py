@@ -90,7 +90,7 @@ def list_(
 
 def of_one_council(context: Context, only: str | None) -> str:
     """Say of which council alone an answer is, where the register has others' decisions too."""
-    if only is None or not context.lookup.councils_with_decisions().difference({only}):
+    if only is None or not context.other_councils(only):
         return ""
     return f"Only decisions of {only}. Of every council: --all"
 

@@ -52,7 +52,7 @@ def demo(
     if keep is not None and keep.exists():
         raise Invalid(f"There is a file {keep} already.", remedy="Name a new file.")
     if keep is not None:
-        note(f"A new register is begun in {shown(keep.absolute())}.")
+        note(f"Beginning a new register in {shown(keep.absolute())}.")
     wrong = 0
     with TemporaryDirectory() as folder:
         for life in lives:

@@ -86,7 +86,7 @@ def test_a_holiday_proclaimed_late_from_first_word_to_the_close(
     assert f"{before[:12]} before, {after[:12]} after." in council.did("calendar", "show").out
     council.did("journal", "verify")
     again = council.did("calendar", "import", changed, *word)
-    assert "There is nothing to adopt." in again.out
+    assert "There is nothing to adopt for borsetshire." in again.out
 
     late = council("close", at="2026-07-14 06:00:00")
     assert late.code == 8, "the close leaves it for a person"

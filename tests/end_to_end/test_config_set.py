@@ -100,3 +100,9 @@ def test_a_file_that_cannot_be_used_is_left_as_it_is(fresh_desk: Terminal, own: 
         own.write_text(text)
         assert fresh_desk("config", "set", "council", "hackney").code == 2
         assert own.read_text() == text
+
+
+def test_what_is_final_is_written_by_hand(fresh_desk: Terminal) -> None:
+    said = " ".join(fresh_desk("config", "set", "final", "database").err.split())
+    assert "Write it by hand, in" in said
+    assert 'final = ["database"]' in said

@@ -249,6 +249,14 @@ def test_a_date_near_the_end_of_the_calendar_is_warned_of(terminal: Terminal) ->
         (("--closed", "2018-10-24"), "A deadline needs --from, --days, --nation."),
         ((*BY_NUMBERS, *BY_RULE), "A council's own rule takes the place of --from"),
         (("--council", "salford"), "A council's rule needs --published WHEN."),
+        (
+            ("--council", "salford", "--from", "2018-10-17"),
+            "Do: salford counts from publication: give --published 2018-10-17. Or leave out",
+        ),
+        (
+            ("--council", "east-sussex", "--from", "2018-10-17"),
+            "east-sussex counts from the decision: give --made-on 2018-10-17 and --published WHEN.",
+        ),
         (("HFD-1", "--ics", "--markdown"), "--markdown and --ics do not go together."),
         (("HFD-1", "--notice", "--ics", "--markdown"), "--markdown and --ics and --notice"),
         ((*BY_NUMBERS, "--notice"), "numbers alone have none."),

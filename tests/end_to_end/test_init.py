@@ -84,6 +84,8 @@ def test_another_council_or_register_than_is_set_is_refused(
         True,
     )
     assert "decisions config set council hackney" in " ".join(said.err.split())
+    second = "decisions people add PERSON --role proper-officer --council hackney"
+    assert second in " ".join(said.err.split())
     assert fresh_desk("init", "--db", "other.db", *EVERYBODY).code == 2
     assert not Path("other.db").exists()
 

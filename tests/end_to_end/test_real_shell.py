@@ -136,7 +136,7 @@ def test_an_empty_home_is_told_how_to_begin(shell: Shell, tmp_path: Path) -> Non
     assert (ran.returncode, "decisions people add" in ran.stderr) == (1, True)
     assert not (tmp_path / "data").exists()
     ran = shell("umask 022; decisions people add x --role author", DECISIONS_COUNCIL="salford")
-    assert f"A new register is begun in {kept}." in ran.stderr
+    assert f"Beginning a new register in {kept}." in ran.stderr
     places = (kept, kept.parent, kept.parent.parent)
     assert [stat.S_IMODE(each.stat().st_mode) for each in places] == [0o600, 0o700, 0o700]
 

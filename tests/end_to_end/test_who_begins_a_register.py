@@ -79,7 +79,7 @@ def test_an_empty_file_is_no_register(terminal: Terminal, tmp_path: Path) -> Non
     (tmp_path / "register.db").touch()
     said = terminal("journal", "verify")
     assert (said.code, "it is empty" in " ".join(said.err.split())) == (1, True)
-    assert "A new register is begun in" in terminal.did("db", "upgrade").err
+    assert "Beginning a new register in" in terminal.did("db", "upgrade").err
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_those_that_begin_one_say_where(
     monkeypatch.setenv("DECISIONS_DB", named)
     if command == ["demo"]:
         command = ["demo", "--keep", "new.db"]
-    assert "A new register is begun in" in terminal.did(*command).err
+    assert "Beginning a new register in" in terminal.did(*command).err
     new = tmp_path / "new.db"
     assert stat.S_IMODE(new.stat().st_mode) == 0o600
     terminal.did("db", "check", "--db", "new.db")

@@ -13,7 +13,7 @@ GAP: Final = timedelta(days=92)
 """How long after the last record the clock may be before it is in doubt."""
 
 
-def _past_the_calendar(work: UnitOfWork, now: datetime, council: str | None = None) -> str | None:
+def past_the_calendar(work: UnitOfWork, now: datetime, council: str | None = None) -> str | None:
     """Say that the clock is past the end of the published bank holidays; None where it is not.
 
     Where no council is named, the calendar that reaches furthest counts.
@@ -49,6 +49,6 @@ def _far_from_the_last(work: UnitOfWork, now: datetime) -> str | None:
 
 def clock_doubt(work: UnitOfWork, now: datetime, council: str | None = None) -> str | None:
     """Say why the clock may be wrong, with both instants; None if there is no sign of it."""
-    found = [_far_from_the_last(work, now), _past_the_calendar(work, now, council)]
+    found = [_far_from_the_last(work, now), past_the_calendar(work, now, council)]
     said = [each for each in found if each is not None]
     return " ".join((f"The clock says {spoken(now)}.", *said)) if said else None

@@ -9,7 +9,7 @@ from typing import Final
 
 from workflow.errors import Busy, NotSetUp, WorkflowError
 from workflow.procedures.attempt import Taken, attempt_close
-from workflow.register.clock_doubt import clock_doubt
+from workflow.register.clock_doubt import clock_doubt, past_the_calendar
 from workflow.register.close_run import IN_DOUBT, CloseRun, NotClosed
 from workflow.register.councils import ConstitutionsOnFile, Councils
 from workflow.register.editions import InRegister
@@ -25,6 +25,12 @@ BATCH: Final = 500
 _GO_ON: Final = (
     "If the clock is wrong, put it right. If it is right, go on once: decisions close --accept-gap"
 )
+_ENTER_FIRST: Final = (
+    "If the clock is wrong, put it right. If it is right, enter the bank holidays of later years "
+    "first: decisions calendar import FILE --adopt. If they are not published yet, go on once: "
+    "decisions close --accept-gap"
+)
+"""What helps past the end of the calendar: periods whose ends are on record may still be closed."""
 
 Transaction = Callable[[], AbstractContextManager[UnitOfWork]]
 """Opens a transaction for writing, kept when its block ends well and undone when it does not."""
@@ -49,8 +55,9 @@ def run_close(
             InRegister(councils, work).must_hold(council)
         began = now()
         doubt = None if accept_gap else clock_doubt(work, began, council)
+        past = doubt is not None and past_the_calendar(work, began, council) is not None
     if doubt is not None:
-        return not_run(doubt, council, began)
+        return not_run(doubt, _ENTER_FIRST if past else _GO_ON, council, began)
     number = None
     if not dry_run:
         with transactions.writing() as work:
@@ -131,9 +138,9 @@ def _held_by_others(
     return [ref for ref in due if ref not in known]
 
 
-def not_run(doubt: str, council: str | None, now: datetime) -> CloseRun:
+def not_run(doubt: str, remedy: str, council: str | None, now: datetime) -> CloseRun:
     """Give the run of a close that recorded nothing because its clock is in doubt."""
-    left = NotClosed("", IN_DOUBT, f"{doubt} Nothing was recorded.", _GO_ON)
+    left = NotClosed("", IN_DOUBT, f"{doubt} Nothing was recorded.", remedy)
     return CloseRun(council=council, started_at=now, finished_at=now, left=[left])
 
 

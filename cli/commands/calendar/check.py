@@ -21,6 +21,7 @@ from workflow.clock import spoken_day
 from workflow.constitution.counting_limits import Reach, reaches
 from workflow.constitution.provisions import table_named
 from workflow.files.encodings import UTF_8
+from workflow.text import joined
 
 
 def calendar_check(
@@ -85,7 +86,8 @@ def _ends_soon(left: int) -> Iterator[str]:
     if left < NEAR_ITS_END.days:
         yield (
             "The calendar ends soon. Once the government has published later years, upgrade "
-            "council-decisions, or adopt its list: decisions calendar import FILE"
+            "council-decisions, or adopt its list, for each council: decisions calendar import "
+            "FILE --adopt"
         )
 
 
@@ -114,7 +116,13 @@ def calendar_horizon(
             f"{name}: the bank holidays of {calendar.nation.label} are published to "
             f"{spoken_day(calendar.complete_through)}, {left} days from now."
         )
-        yield "Past that day nothing is counted and nothing is closed."
+        yield "Past that day nothing is counted, and the close does not run."
+        others = context.other_councils(name)
+        if others:
+            yield wrapped(
+                f"This is of {name} alone. Ask for each other council too: --council "
+                f"{joined(others)}."
+            )
         yield from _lines(last)
 
     code = NEEDS_A_PERSON if left < NEAR_ITS_END.days else DONE

@@ -27,6 +27,7 @@ def lines_of(almanac: DayList, compared: ComparedDays) -> Iterator[str]:
         years = ", ".join(map(str, compared.lacking))
         yield f"Not whole in the file, and so not compared: {years}."
     if compared.renamed:
-        yield f"{len(compared.renamed)} are called otherwise here; no date turns on a name."
+        number = len(compared.renamed)
+        yield f"Named otherwise in the file than here: {number}. No date turns on a name."
     if not (compared.differs or compared.is_news):
         yield "Every day counts the same."

@@ -1,10 +1,11 @@
 """The commands for a calendar that the world has changed: what a list or a day would do, and to
 adopt one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -23,17 +24,27 @@ from cli.date_options import COMING, day_option
 from cli.hour_needed import check_hour_known
 from cli.moved_dates import how_many_moved, moved_table, moved_text
 from cli.outcome import accepted
-from workflow.calendars.council import DayKind
+from cli.output import wrapped
+from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.lists.day_list import DayList
 from workflow.calendars.lists.reading import read_day_list
 from workflow.calendars.nations import Nation
+from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.explanation.deadline import asked_about
 from workflow.files.encodings import UTF_8
 from workflow.register.calendar_acts import rows_of
+from workflow.text import joined
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
+
+_CALLED: Final = {
+    DayKind.HOLIDAY: "bank holiday",
+    DayKind.WITHDRAWN: "bank holiday withdrawn",
+    DayKind.CLOSURE: "closed day",
+    DayKind.REOPENED: "day reopened",
+}
 
 
 def calendar_import(
@@ -112,11 +123,30 @@ def calendar_import(
 
     text = [*lines_of(almanac, adopted.compared)]
     if adopted.rows:
-        text.append(f"Entered: {len(adopted.rows)}. Calendar {adopted.before.hash[:12]} before, ")
-        text.append(f"{adopted.after.hash[:12]} after.")
+        text.append(wrapped(f"Entered for {name}: {_entered(adopted.rows)}."))
+        text.append(f"Calendar {adopted.before.hash[:12]} before, {adopted.after.hash[:12]} after.")
     else:
-        text.append("There is nothing to adopt.")
+        text.append(f"There is nothing to adopt for {name}.")
+    others = context.other_councils(name)
+    if others:
+        text.append(
+            wrapped(f"A list is entered for one council. Others here: {joined(others, 'and')}.")
+        )
     return Answer(data=data, text=text, warnings=now_later(moved))
+
+
+def _entered(rows: Sequence[CouncilDay]) -> str:
+    """Say what was entered: so many bank holidays, withdrawals, closed days, and how far."""
+    kinds = Counter(row.kind for row in rows)
+    entered = [
+        f"{kinds[kind]} {what}{'' if kinds[kind] == 1 else 's'}"
+        for kind, what in _CALLED.items()
+        if kinds[kind]
+    ]
+    reach = [row.day for row in rows if row.kind is DayKind.PUBLISHED]
+    if reach:
+        entered.append(f"bank holidays published to {spoken_day(max(reach))}")
+    return "; ".join(entered)
 
 
 def _shown(engine: "Engine", name: str, almanac: DayList) -> Answer:

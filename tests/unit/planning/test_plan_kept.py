@@ -160,7 +160,7 @@ def test_one_that_cannot_be_made_again_at_all_says_so(tmp_path: Path) -> None:
     later = plain() | {"target": target}
     with pytest.raises(Invalid, match=r"plan\.json cannot be made again: .* 2029") as said:
         impact(saved(tmp_path, later), ENGLAND)
-    assert "Upgrade council-decisions" in said.value.cure
+    assert "upgrade council-decisions" in said.value.cure
 
 
 def _without(name: str) -> Callable[[dict[str, Any]], object]:

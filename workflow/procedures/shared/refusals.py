@@ -86,7 +86,7 @@ CLOCK_IN_DOUBT = RefusalKind(
     because="The clock says {now}. That is past the end of the published bank holidays, {end}.",
     rule=TIMES,
     remedy="If the clock is wrong, put it right. If it is right, enter the bank holidays of "
-    "later years first: decisions calendar import FILE",
+    "later years first: decisions calendar import FILE --adopt",
 )
 
 IN_THE_FUTURE = RefusalKind(
@@ -242,5 +242,8 @@ FIRST = "First: {first:; then}"
 IF_DONE_BEFORE = "If it was done before that, say when: --at INSTANT --late-reason 'why'."
 """Said before a remedy, where what was done before time alone brought effect is entered late."""
 
-UPGRADE = "Upgrade council-decisions once the government has published that year's bank holidays."
-"""What helps where the calendar does not reach."""
+UPGRADE = (
+    "Once the government has published that year's bank holidays, enter them: decisions calendar "
+    "import FILE --adopt; or upgrade council-decisions."
+)
+"""What helps where the calendar of a council on the register does not reach."""

@@ -5,11 +5,11 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
 
-from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar, calendar_for
-from workflow.calendars.instants import Ending, ending
+from workflow.calendars.instants import Ending
 from workflow.calendars.nations import Nation
 from workflow.clock import london_day
+from workflow.constitution.period import end_of
 from workflow.constitution.provisions.evidence import PrintedWindow
 from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import CountedFrom, PeriodRule, TakesEffect, Unit
@@ -23,12 +23,6 @@ _CHRISTMAS: Final = frozenset(_MONDAY + days * _DAY for days in (10, 11, 17))
 together, where Christmas Day is a Thursday."""
 _GAPS: Final = (0, 1, 2, 3, 7, 10)
 """Days from a decision to its publication, as councils leave them."""
-
-
-def end_of(rule: PeriodRule, start: date, calendar: Calendar) -> Ending:
-    """Give how a period ends that is counted from a day; BeyondCalendar past the horizon."""
-    counted = count(calendar, start, rule.days, unit=rule.unit, start_counts=rule.start_day_counts)
-    return ending(calendar, counted.last_day, rule.request_by, rule.takes_effect)
 
 
 def start_of(rule: PeriodRule, made: date | None, published: date | None) -> date | None:

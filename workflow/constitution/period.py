@@ -6,8 +6,8 @@ from datetime import date, datetime
 from workflow.authority import Authority
 from workflow.calendars.counting import Count, count
 from workflow.calendars.days import Calendar
+from workflow.calendars.instants import Ending, ending
 from workflow.clock import london_day
-from workflow.constitution.compare_readings import end_of
 from workflow.constitution.constitution import InForce, on_file
 from workflow.constitution.provisions.effect import IMPLEMENTATION
 from workflow.constitution.provisions.period import CALL_IN_PERIOD
@@ -19,6 +19,12 @@ WHAT = "the call-in period"
 def counted(rule: PeriodRule, start: date, calendar: Calendar) -> Count:
     """Count the days of a period by its rule; BeyondCalendar past the horizon."""
     return count(calendar, start, rule.days, unit=rule.unit, start_counts=rule.start_day_counts)
+
+
+def end_of(rule: PeriodRule, start: date, calendar: Calendar) -> Ending:
+    """Give how a period ends that is counted from a day; BeyondCalendar past the horizon."""
+    last_day = counted(rule, start, calendar).last_day
+    return ending(calendar, last_day, rule.request_by, rule.takes_effect)
 
 
 def window_for(
@@ -128,10 +134,10 @@ def period_to_review(
     """
     again = recount(window, calendar)
     settled = kept is not None and again.effective_from <= kept
-    return again if is_later(again, window) and not settled else None
+    return again if _gives_more_time(again, window) and not settled else None
 
 
-def is_later(recounted: CallInPeriod, stored: CallInPeriod) -> bool:
+def _gives_more_time(recounted: CallInPeriod, stored: CallInPeriod) -> bool:
     """Say whether a recount gives more time, or a later effect, than the stored period."""
     return (
         recounted.request_deadline > stored.request_deadline

@@ -24,11 +24,11 @@ from workflow.model.notice import NoticeKind
 from workflow.planning.planned import Milestone, Plan, PlanRoute, PlanTarget
 from workflow.procedures.notices.notice_dates import (
     Clear,
-    OfficesInOrder,
     last_day_for_notice,
     other_reading,
     rule_for,
 )
+from workflow.procedures.notices.special_urgency import OfficesInOrder
 
 _LATEST_IN_THE_DAY = time(12)
 """The hour of publication that a plan goes by; it matters little, as periods are of days."""

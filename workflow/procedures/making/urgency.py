@@ -6,7 +6,7 @@ from workflow.errors import Refusal
 from workflow.model.consent import Purpose
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
-from workflow.procedures.notices.notice_dates import first_office_agreed
+from workflow.procedures.notices.special_urgency import first_office_agreed
 
 
 def urgency_has_reason(case: Case) -> Refusal | None:

@@ -18,13 +18,13 @@ from workflow.procedures.case import Case
 from workflow.procedures.notices import refusals
 from workflow.procedures.notices.inputs import GiveNotice
 from workflow.procedures.notices.notice_dates import (
-    OfficesInOrder,
     first_day,
     notice_route,
     notices_of,
     other_reading,
     rule_for,
 )
+from workflow.procedures.notices.special_urgency import OfficesInOrder
 
 _KEY = (Kind.KEY, Kind.OFFICER_KEY)
 _PARTICULARS = {

@@ -71,7 +71,7 @@ def test_a_period_past_the_calendars_horizon_is_refused_with_the_cure() -> None:
     late = replace(SIGNED, last_at=at)
     outcome = refused("publish", late, at, DETAILS["publish"])
     assert codes(outcome) == ["beyond-calendar"]
-    assert "Upgrade" in outcome.refusals[0].remedy
+    assert "upgrade council-decisions" in outcome.refusals[0].remedy
 
 
 def test_a_request_is_in_time_to_the_last_instant_and_late_at_the_next() -> None:

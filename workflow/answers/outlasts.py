@@ -5,7 +5,7 @@ from datetime import date
 
 from workflow.answers.record import BothTimes, both
 from workflow.authority import Authority
-from workflow.constitution.council_ends import Outlasts
+from workflow.constitution.outlasts import Outlasts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

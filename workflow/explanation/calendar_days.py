@@ -7,7 +7,7 @@ from typing import Final
 
 from workflow.clock import london_day, spoken
 from workflow.constitution.constitution import Constitution
-from workflow.constitution.council_ends import outlasting
+from workflow.constitution.outlasts import outlasting
 from workflow.errors import Refusal
 from workflow.explanation.calendar_entries import DecisionDates, DecisionDay, Stands
 from workflow.explanation.decision_document import PERIOD, document

@@ -10,7 +10,7 @@ from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import in_utc, london_day, spoken_day, start_of_day
 from workflow.constitution.constitution import Constitution, InForce, on_file
-from workflow.constitution.council_ends import Outlasts, outlasts
+from workflow.constitution.outlasts import Outlasts, outlasts
 from workflow.constitution.period import WHAT, counted, window_for
 from workflow.constitution.provisions.period import CALL_IN_PERIOD
 from workflow.errors import Invalid

@@ -6,7 +6,7 @@ from datetime import date
 
 from workflow.calendars.horizon import near_its_end
 from workflow.clock import london_day, spoken, spoken_day
-from workflow.constitution.council_ends import Outlasts
+from workflow.constitution.outlasts import Outlasts
 from workflow.constitution.wording.readings import other_readings
 from workflow.explanation.document import (
     Block,

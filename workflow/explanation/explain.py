@@ -10,7 +10,7 @@ from workflow.calendars.counting import Count
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day
 from workflow.constitution.constitution import Constitution, InForce
-from workflow.constitution.council_ends import Outlasts, outlasting
+from workflow.constitution.outlasts import Outlasts, outlasting
 from workflow.constitution.period import counted, counted_afresh, period_to_review
 from workflow.constitution.provisions.notice import NoticeRule
 from workflow.constitution.provisions.provision import Provision

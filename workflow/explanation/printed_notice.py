@@ -8,7 +8,7 @@ from typing import final
 from workflow.authority import Authority
 from workflow.clock import london_day
 from workflow.constitution.constitution import InForce
-from workflow.constitution.council_ends import Outlasts, outlasting
+from workflow.constitution.outlasts import Outlasts, outlasting
 from workflow.constitution.period import period_to_review
 from workflow.constitution.provisions.period import KINDS
 from workflow.constitution.provisions.request import CALL_IN_REQUEST, ways

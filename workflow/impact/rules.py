@@ -8,7 +8,7 @@ from typing import TypeVar
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day, spoken
 from workflow.constitution.constitution import Constitution, InForce
-from workflow.constitution.council_ends import outlasts
+from workflow.constitution.outlasts import outlasts
 from workflow.constitution.period import window_for
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN
 from workflow.errors import BeyondCalendar, NotOnFile

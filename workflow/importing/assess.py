@@ -7,7 +7,7 @@ from enum import StrEnum
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day, spoken, spoken_day, start_of_day
 from workflow.constitution.constitution import Constitution, InForce
-from workflow.constitution.council_ends import outlasts
+from workflow.constitution.outlasts import outlasts
 from workflow.constitution.period import implemented_by_rule, window_for
 from workflow.constitution.provisions.period import CALL_IN_PERIOD, SUBJECT_TO_CALL_IN
 from workflow.constitution.provisions.provision import Provision

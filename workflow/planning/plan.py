@@ -10,8 +10,8 @@ from workflow.calendars.counting import count
 from workflow.calendars.days import Calendar
 from workflow.clock import at_hour, london_day, spoken_day, start_of_day
 from workflow.constitution.constitution import Constitution, InForce, on_file
-from workflow.constitution.council_ends import outlasts
 from workflow.constitution.jurisdiction import law_of
+from workflow.constitution.outlasts import outlasts
 from workflow.constitution.period import counted, window_for
 from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
 from workflow.constitution.provisions.notice import PUBLICATION_TARGET

@@ -90,7 +90,7 @@ class Lookup:
         and that nobody has kept that date. Empty if not, or if its rules cannot be read."""
         if decision.due_effect is None:
             return ""
-        from workflow.constitution.council_ends import outlasting  # reads rules: seldom needed
+        from workflow.constitution.outlasts import outlasting  # reads rules: seldom needed
         from workflow.register.editions import InRegister
 
         with self.transactions.reading() as work, suppress(WorkflowError):

@@ -7,8 +7,8 @@ from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import UNDER_CALL_IN, State
 from workflow.procedures.case import Case
-from workflow.procedures.corrections import correcting as amends
-from workflow.procedures.corrections import guards as right
+from workflow.procedures.corrections import correcting
+from workflow.procedures.corrections import guards as corrections
 from workflow.procedures.corrections.events import (
     Corrected,
     CorrectedMaterially,
@@ -42,12 +42,12 @@ _MADE = (State.SIGNED, *_PUBLISHED)
 
 
 _AS_CORRECTED = (
-    amends.its_text_is_on_record,
-    amends.something_is_corrected,
-    amends.kind_and_urgency_stand,
-    amends.what_is_corrected_is_complete,
-    amends.its_days_are_in_order,
-    amends.its_period_is_counted,
+    correcting.its_text_is_on_record,
+    correcting.something_is_corrected,
+    correcting.kind_and_urgency_stand,
+    correcting.what_is_corrected_is_complete,
+    correcting.its_days_are_in_order,
+    correcting.its_period_is_counted,
 )
 
 
@@ -65,15 +65,15 @@ _AS_CORRECTED = (
 )
 def correct(case: Case, inputs: Correct) -> Event:
     """Correct a clerical error in the published text. No date moves."""
-    was = amends.was_imported_as(case)
+    was = correcting.was_imported_as(case)
     if was:
         return HistoryCorrected(
             at=case.at,
             kind=inputs.statement.kind,
             title=inputs.statement.title,
             made_on=inputs.statement.made_on,
-            published_at=amends.published_at(case),
-            window=amends.counted_anew(case),
+            published_at=correcting.published_at(case),
+            window=correcting.counted_anew(case),
             was=was,
             statement=inputs.statement,
             ruling=inputs.ruling,
@@ -97,7 +97,7 @@ def correct(case: Case, inputs: Correct) -> Event:
     needs=(
         choose_request.no_request_is_pending,
         it_was_published_here,
-        amends.its_record_is_signed,
+        correcting.its_record_is_signed,
     ),
     checks=_AS_CORRECTED,
     stopped_by_hold=False,
@@ -125,7 +125,7 @@ def correct_materially(case: Case, inputs: CorrectMaterially) -> Event:
     needs=(
         choose_request.no_request_is_pending,
         it_was_published_here,
-        amends.its_record_is_signed,
+        correcting.its_record_is_signed,
     ),
     stopped_by_hold=False,
     bars_maker=True,
@@ -143,8 +143,8 @@ def void(case: Case, inputs: VoidPublication) -> Event:
     target=State.SUPERSEDED,
     by=(Role.DECISION_MAKER, Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=REG_14,
-    needs=(right.it_is_not_carried_out_for_good,),
-    checks=(right.it_is_superseded_by_another,),
+    needs=(corrections.it_is_not_carried_out_for_good,),
+    checks=(corrections.it_is_superseded_by_another,),
     stopped_by_hold=False,
     example="HFD-042 --superseded-by HFD-043 --reason 'The plan was made anew'",
 )
@@ -162,11 +162,11 @@ def supersede(case: Case, inputs: Supersede) -> Event:
     under=REG_18,
     once=report_is_new,
     needs=(
-        right.scrutiny_may_require_a_report,
-        right.it_was_not_treated_as_key,
-        right.no_report_is_outstanding,
+        corrections.scrutiny_may_require_a_report,
+        corrections.it_was_not_treated_as_key,
+        corrections.no_report_is_outstanding,
     ),
-    checks=(right.the_report_is_still_to_come,),
+    checks=(corrections.the_report_is_still_to_come,),
     stopped_by_hold=False,
     closes_expired=False,
     example="HFD-042 --opinion 'It affects two wards' --report-by '14 December'",
@@ -184,8 +184,8 @@ def require(case: Case, inputs: RequireReport) -> Event:
     by=(Role.DECISION_MAKER, Role.PROPER_OFFICER),
     under=REG_18,
     needs=(
-        right.scrutiny_may_require_a_report,
-        right.a_report_is_required,
+        corrections.scrutiny_may_require_a_report,
+        corrections.a_report_is_required,
     ),
     stopped_by_hold=False,
     closes_expired=False,
@@ -204,7 +204,7 @@ def submit(case: Case, inputs: ReportKey) -> Event:
     by=_OFFICERS,
     under=IRREGULAR,
     once=irregularity_is_new,
-    checks=(right.it_has_happened,),
+    checks=(corrections.it_has_happened,),
     stopped_by_hold=False,
     closes_expired=False,
     example="HFD-042 --kind implemented-early --happened-on '22 October' "
@@ -229,8 +229,8 @@ def note(case: Case, inputs: NoteIrregularity) -> Event:
     target=None,
     by=(Role.MONITORING_OFFICER,),
     under=IRREGULAR,
-    needs=(right.an_irregularity_is_outstanding,),
-    checks=(right.it_is_outstanding,),
+    needs=(corrections.an_irregularity_is_outstanding,),
+    checks=(corrections.it_is_outstanding,),
     stopped_by_hold=False,
     closes_expired=False,
     bars_maker=True,
@@ -241,7 +241,7 @@ def resolve(case: Case, inputs: ResolveIrregularity) -> Event:
     """Record who accepts an irregularity, and why."""
     return IrregularityResolved(
         at=case.at,
-        number=right.irregularity_meant(case, inputs),
+        number=corrections.irregularity_meant(case, inputs),
         accepted_by=inputs.accepted_by or f"{case.actor}, {Role.MONITORING_OFFICER.label}",
         reason=inputs.reason,
     )

@@ -1,4 +1,5 @@
-"""What must be so before a time limit that ran out brings a decision into effect."""
+"""What must be so before time alone brings a decision into effect: its call-in period, or the time
+limit of a body, has run out."""
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, Authority
 from workflow.errors import BeyondCalendar, Refusal
@@ -9,6 +10,17 @@ from workflow.procedures.shared.before_effect import days_still_agree
 from workflow.procedures.shared.faults import from_fault
 from workflow.procedures.shared.time_limits import limit_to_review
 from workflow.wording.short_dates import end_of_limit, end_of_period
+
+
+def period_has_run_out(case: Case) -> Refusal | None:
+    """A period is closed once no request can be in time and the decision has taken effect."""
+    window = case.subject.window
+    assert window is not None
+    if window.has_run_out(case.now):
+        return None
+    return refusals.CALL_IN_OPEN[bool(window.sooner)](
+        window.authority, ended=end_of_period(window), effective_from=window.effective_from
+    )
 
 
 def the_time_limit_has_run_out(case: Case) -> Refusal | None:

@@ -1,7 +1,8 @@
 """Why a step here is refused: each way with its sentence, its rule and its remedy."""
 
 from workflow.authority import MADE_NOT_IMPLEMENTED, engine_rule
-from workflow.constitution.council_ends import OUTLASTS
+from workflow.constitution.outlasts import OUTLASTS
+from workflow.constitution.wording.readings import ENDED
 from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
 from workflow.model.time_limit import Awaited
 from workflow.procedures.shared.refusals import RECOUNT
@@ -131,4 +132,16 @@ DEADLINE_AGREES = RefusalKind(
     because="Counted again, the deadline is still {still} or earlier.",
     rule=RECOUNT,
     remedy="There is nothing to review: decisions explain {ref}",
+)
+
+
+CALL_IN_OPEN = each_way(
+    RefusalKind(
+        code="call-in-open",
+        because="Call-in is open until {ended}.",
+        rule=COUNCILS_RULE,
+        remedy="There is nothing to do before {effective_from}. The nightly close then records it.",
+    ),
+    "{ended}",
+    ENDED,
 )

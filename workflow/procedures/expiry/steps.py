@@ -9,8 +9,8 @@ from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case
-from workflow.procedures.expiry import council_ends
-from workflow.procedures.expiry import guards as time_limits
+from workflow.procedures.expiry import effect_after_council
+from workflow.procedures.expiry import guards as expiry
 from workflow.procedures.expiry.events import (
     CallInClosed,
     DeadlineReviewed,
@@ -18,7 +18,6 @@ from workflow.procedures.expiry.events import (
     LimitReviewed,
 )
 from workflow.procedures.expiry.inputs import Close, RecordLapse, Review, ReviewDeadline
-from workflow.procedures.publication import guards as period
 from workflow.procedures.requests import choose_request
 from workflow.procedures.shared.before_effect import days_still_agree
 from workflow.procedures.shared.time_limits import limit_to_review
@@ -31,7 +30,7 @@ _TIME = engine_rule(
 
 def _kept_past_the_end(case: Case, inputs: ReviewDeadline) -> Event:
     """The date kept although the council ends before it: the days count as they did."""
-    decision, late = case.subject, council_ends.outlasting_date(case)
+    decision, late = case.subject, effect_after_council.outlasting_date(case)
     limit, window, proceedings = (
         decision.proceedings.governing,
         decision.window,
@@ -74,10 +73,10 @@ def _limit_reviewed(case: Case, inputs: ReviewDeadline) -> Event:
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
     needs=(
-        period.period_has_run_out,
+        expiry.period_has_run_out,
         choose_request.no_request_is_pending,
         days_still_agree,
-        council_ends.its_council_is_still_there,
+        effect_after_council.its_council_is_still_there,
     ),
     then=("record-implementation",),
     closes_expired=False,
@@ -100,11 +99,11 @@ def close(case: Case, inputs: Close) -> Event:
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
     needs=(
-        time_limits.the_time_limit_has_run_out,
+        expiry.the_time_limit_has_run_out,
         choose_request.no_request_is_pending,
         days_still_agree,
-        time_limits.time_limit_still_agrees,
-        council_ends.its_council_is_still_there,
+        expiry.time_limit_still_agrees,
+        effect_after_council.its_council_is_still_there,
     ),
     then=("record-implementation",),
     closes_expired=False,
@@ -126,8 +125,8 @@ def lapse(case: Case, inputs: RecordLapse) -> Event:
     target=None,
     by=(Role.PROPER_OFFICER, Role.MONITORING_OFFICER),
     under=_TIME,
-    needs=(council_ends.a_review_is_called_for,),
-    checks=(council_ends.there_is_another_count,),
+    needs=(effect_after_council.a_review_is_called_for,),
+    checks=(effect_after_council.there_is_another_count,),
     stopped_by_hold=False,
     closes_expired=False,
     example="HFD-042 --outcome revise --reason 'State Funeral on 19 September'",
@@ -136,7 +135,7 @@ def deadline_review(case: Case, inputs: ReviewDeadline) -> Event:
     """Keep or revise a deadline that the changed calendar would move, or keep one that falls after
     the council ends."""
     window = case.subject.window
-    if time_limits.days_have_changed(case) is not None:
+    if expiry.days_have_changed(case) is not None:
         return _kept_past_the_end(case, inputs)
     if window is None or days_still_agree(case) is None:
         return _limit_reviewed(case, inputs)

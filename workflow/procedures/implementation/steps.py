@@ -9,7 +9,7 @@ from workflow.model.event import Event
 from workflow.model.people import Role
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.implementation import guards as effect
+from workflow.procedures.implementation import guards as implementation
 from workflow.procedures.implementation.events import ActedOnEarly, Implemented, ImplementedByRule
 from workflow.procedures.implementation.inputs import Implement, ImplementEarly
 from workflow.procedures.making import signing, statement
@@ -48,7 +48,7 @@ def implement_early(case: Case, inputs: ImplementEarly) -> Event:
     target=State.IMPLEMENTED,
     by=(Role.SYSTEM,),
     under=_RECORDED,
-    when=effect.implementation_is_not_recorded,
+    when=implementation.implementation_is_not_recorded,
     automatic=True,
     dated_by_law=True,
 )
@@ -76,7 +76,7 @@ def record_implementation(case: Case) -> Event:
     target=State.IMPLEMENTED,
     by=(Role.AUTHOR, Role.PROPER_OFFICER),
     under=MADE_NOT_IMPLEMENTED,
-    needs=(effect.has_taken_effect,),
+    needs=(implementation.has_taken_effect,),
     example="HFD-042 --evidence 'Plan sent to Ofsted on 25 October'",
 )
 def implement(case: Case, inputs: Implement) -> Event:

@@ -15,7 +15,7 @@ from workflow.procedures.making.inputs import Amend, Draft, Sign
 from workflow.procedures.making.wrong_state import no_amendment, no_second_signature
 from workflow.procedures.notices import guards as notices
 from workflow.procedures.notices.notice_dates import notice_route
-from workflow.procedures.shared.council_ends import the_council_has_not_ended
+from workflow.procedures.shared.council_has_ended import the_council_has_not_ended
 from workflow.procedures.shared.signatories import pseudonym_of
 from workflow.procedures.step import step
 

@@ -1,4 +1,4 @@
-"""What must be so before a call-in period is opened, or closed."""
+"""What must be so before a decision is published: whether a call-in period opens, and which."""
 
 from datetime import date
 
@@ -93,17 +93,6 @@ def period_can_be_counted(case: Case) -> Refusal | None:
         return None
     return refusals.PERIOD_ALREADY_OVER[bool(window.sooner)](
         window.authority, counted_from=window.counted_from, ended=end_of_period(window)
-    )
-
-
-def period_has_run_out(case: Case) -> Refusal | None:
-    """A period is closed once no request can be in time and the decision has taken effect."""
-    window = case.subject.window
-    assert window is not None
-    if window.has_run_out(case.now):
-        return None
-    return refusals.CALL_IN_OPEN[bool(window.sooner)](
-        window.authority, ended=end_of_period(window), effective_from=window.effective_from
     )
 
 

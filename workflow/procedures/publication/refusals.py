@@ -48,16 +48,6 @@ PERIOD_ALREADY_OVER = each_way(
     ENDED,
 )
 
-CALL_IN_OPEN = each_way(
-    RefusalKind(
-        code="call-in-open",
-        because="Call-in is open until {ended}.",
-        rule=COUNCILS_RULE,
-        remedy="There is nothing to do before {effective_from}. The nightly close then records it.",
-    ),
-    "{ended}",
-    ENDED,
-)
 
 WAS_PUBLISHED = "{ref} was published at {published_at}."
 

@@ -16,7 +16,7 @@ from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making import signing, urgency
 from workflow.procedures.making.steps import COMPLETE, notice_route_of
-from workflow.procedures.publication import guards as period
+from workflow.procedures.publication import guards as publication
 from workflow.procedures.publication.events import (
     CallInOpened,
     MinutesSigned,
@@ -33,7 +33,7 @@ from workflow.procedures.publication.guards import it_was_published_here
 from workflow.procedures.publication.inputs import Publish, PublishUnsigned, SignMinutes
 from workflow.procedures.publication.wrong_state import no_second_publication
 from workflow.procedures.shared import every_step
-from workflow.procedures.shared.council_ends import the_council_has_not_ended
+from workflow.procedures.shared.council_has_ended import the_council_has_not_ended
 from workflow.procedures.shared.signatories import pseudonym_of
 from workflow.procedures.step import step
 
@@ -95,8 +95,8 @@ def _exempt(case: Case, application: ConsentApplication) -> Event:
     under=REG_14,
     needs=(
         the_council_has_not_ended,
-        period.kind_is_on_file,
-        period.period_can_be_counted,
+        publication.kind_is_on_file,
+        publication.period_can_be_counted,
         every_step.signer_and_publisher_differ,
     ),
     checks=(exemption_states_its_reason, exemption_was_agreed),
@@ -107,7 +107,7 @@ def _exempt(case: Case, application: ConsentApplication) -> Event:
 )
 def publish(case: Case, inputs: Publish) -> Event:
     """Publish a signed decision."""
-    return Published(at=case.at, where=inputs.where, target=period.missed_target(case))
+    return Published(at=case.at, where=inputs.where, target=publication.missed_target(case))
 
 
 @step(
@@ -117,12 +117,12 @@ def publish(case: Case, inputs: Publish) -> Event:
     target=State.CALL_IN_OPEN,
     by=(Role.SYSTEM,),
     under=MADE_NOT_IMPLEMENTED,
-    when=period.opens_for_call_in,
+    when=publication.opens_for_call_in,
     automatic=True,
 )
 def open_call_in(case: Case) -> Event:
     """The call-in period opens."""
-    return CallInOpened(at=case.at, window=period.the_window(case))
+    return CallInOpened(at=case.at, window=publication.the_window(case))
 
 
 @step(
@@ -132,7 +132,7 @@ def open_call_in(case: Case) -> Event:
     target=State.EFFECTIVE,
     by=(Role.SYSTEM,),
     under=MADE_NOT_IMPLEMENTED,
-    when=period.takes_effect_at_once,
+    when=publication.takes_effect_at_once,
     then=("record-implementation",),
     automatic=True,
 )
@@ -152,7 +152,7 @@ def take_effect(case: Case) -> Event:
             edition=case.in_force.edition,
             stated=_agreed(case),
         )
-    by_kind = period.not_callable(case)
+    by_kind = publication.not_callable(case)
     assert by_kind is not None
     return TookEffect(
         at=case.at,
@@ -174,8 +174,8 @@ def take_effect(case: Case) -> Event:
         the_council_has_not_ended,
         signing.the_rule_signs_afterwards,
         *COMPLETE,
-        period.kind_is_on_file,
-        period.period_can_be_counted,
+        publication.kind_is_on_file,
+        publication.period_can_be_counted,
     ),
     checks=(
         signing.those_who_made_it_did_not_consent,
@@ -198,7 +198,7 @@ def publish_minutes(case: Case, inputs: PublishUnsigned) -> Event:
     return PublishedUnsigned(
         at=case.at,
         where=inputs.where,
-        target=period.missed_target(case),
+        target=publication.missed_target(case),
         made_on=made_on,
         notice_route=notice_route_of(case),
         makers=makers,

@@ -11,7 +11,7 @@ from workflow.model.event import Event
 from workflow.model.people import Role, pseudonym
 from workflow.model.state import State
 from workflow.procedures.case import Case
-from workflow.procedures.reconsideration import guards as reconsidering
+from workflow.procedures.reconsideration import guards as reconsideration
 from workflow.procedures.reconsideration.events import (
     Changed,
     Confirmed,
@@ -26,8 +26,8 @@ from workflow.procedures.scrutiny.steps import OUTCOME_GUARDS, RECORDERS
 from workflow.procedures.step import step
 
 _MAKERS = (Role.DECISION_MAKER, Role.PROPER_OFFICER)
-_LOOKED_AT = (reconsidering.opinion_is_received,)
-_CARRIED = (reconsidering.majority_is_reached,)
+_LOOKED_AT = (reconsideration.opinion_is_received,)
+_CARRIED = (reconsideration.majority_is_reached,)
 
 
 def _a_change_is_final(case: Case) -> bool:
@@ -58,9 +58,9 @@ def record_opinion(case: Case, inputs: RecordOpinion) -> Event:
     target=State.EFFECTIVE,
     by=_MAKERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(*OUTCOME_GUARDS, *_LOOKED_AT, reconsidering.made_within_the_framework),
+    needs=(*OUTCOME_GUARDS, *_LOOKED_AT, reconsideration.made_within_the_framework),
     checks=(*_CARRIED, scrutiny.acted_while_it_could),
-    wants=reconsidering.wants_the_votes,
+    wants=reconsideration.wants_the_votes,
     then=("record-implementation",),
     example="HFD-042 --reason 'The families were asked in June; see the annex.'",
 )
@@ -82,9 +82,9 @@ def confirm(case: Case, inputs: Confirm) -> Event:
     target=State.SIGNED,
     by=_MAKERS,
     under=MADE_NOT_IMPLEMENTED,
-    needs=(*OUTCOME_GUARDS, *_LOOKED_AT, reconsidering.what_a_change_makes_is_on_file),
+    needs=(*OUTCOME_GUARDS, *_LOOKED_AT, reconsideration.what_a_change_makes_is_on_file),
     checks=_CARRIED,
-    wants=reconsidering.wants_the_votes,
+    wants=reconsideration.wants_the_votes,
     then=("take-effect-as-changed",),
     example="HFD-042 --decision 'That the plan be approved for a year.' "
     "--reason 'Scrutiny asked for a review.'",
@@ -142,7 +142,7 @@ def take_effect_as_changed(case: Case) -> Event:
     under=MADE_NOT_IMPLEMENTED,
     needs=_LOOKED_AT,
     checks=_CARRIED,
-    wants=reconsidering.wants_the_votes,
+    wants=reconsideration.wants_the_votes,
     example="HFD-042 --reason 'The concerns are well founded.'",
 )
 def rescind(case: Case, inputs: Reconsider) -> Event:

@@ -1,7 +1,7 @@
-"""What must be so of a council that ends: nothing is made or published once it has, and nothing
-that crosses its end comes about by time alone."""
+"""What must be so of an effect that comes after the end of the council: time alone does not bring
+it about, and a person keeps it or gives it up."""
 
-from workflow.constitution.council_ends import Outlasts, outlasting
+from workflow.constitution.outlasts import Outlasts, outlasting
 from workflow.errors import Refusal
 from workflow.procedures.case import Case
 from workflow.procedures.expiry import refusals

@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from workflow.planning.planned import Plan as Plan
     from workflow.planning.saved_plan import SavedPlan as SavedPlan
     from workflow.procedures.attempt import Refused as Refused, Taken as Taken
+    from workflow.procedures.permission import Permission as Permission
     from workflow.register.calendar_acts import DaysAdopted as DaysAdopted
     from workflow.register.close_run import CloseRun as CloseRun, NotClosed as NotClosed
     from workflow.register.constitution_acts import EditionAdopted as EditionAdopted
@@ -92,7 +93,7 @@ if TYPE_CHECKING:
     from workflow.register.journal_entry import JournalEntry as JournalEntry
     from workflow.register.own_streams import RegisterStream as RegisterStream
     from workflow.register.query import DecisionQuery as DecisionQuery
-    from workflow.register.questions import NextStep as NextStep, Permission as Permission
+    from workflow.register.questions import NextStep as NextStep
     from workflow.register.register_acts import Erased as Erased
     from workflow.register.verify import JournalBreak as JournalBreak, Verification as Verification
     from workflow.register.versions import StatementVersion as StatementVersion
@@ -139,6 +140,7 @@ _NAMES = {
     "workflow.planning.planned": ("Plan",),
     "workflow.planning.saved_plan": ("SavedPlan",),
     "workflow.procedures.attempt": ("Refused", "Taken"),
+    "workflow.procedures.permission": ("Permission",),
     "workflow.register.calendar_acts": ("DaysAdopted",),
     "workflow.register.close_run": ("CloseRun", "NotClosed"),
     "workflow.register.constitution_acts": ("EditionAdopted",),
@@ -150,7 +152,7 @@ _NAMES = {
     "workflow.register.journal_entry": ("JournalEntry",),
     "workflow.register.own_streams": ("RegisterStream",),
     "workflow.register.query": ("DecisionQuery",),
-    "workflow.register.questions": ("NextStep", "Permission"),
+    "workflow.register.questions": ("NextStep",),
     "workflow.register.register_acts": ("Erased",),
     "workflow.register.verify": ("JournalBreak", "Verification"),
     "workflow.register.versions": ("StatementVersion",),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from workflow.answers.record import BothTimes, both, both_if_set
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
-from workflow.register.questions import Permission
+from workflow.procedures.permission import Permission
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

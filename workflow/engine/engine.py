@@ -17,6 +17,7 @@ from workflow.model.people import Actor, Person
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.procedures.attempt import Refused, Taken
+from workflow.procedures.permission import Permission
 from workflow.register import close, questions, record, steps
 from workflow.register.close_run import CloseRun
 from workflow.register.councils import Councils
@@ -244,7 +245,7 @@ class Engine:
                 actor = replace(by, roles=frozenset())  # bound to another: nothing is open to it
             return questions.next_steps(work, councils, decision, actor, now)
 
-    def may_implement(self, ref: str, at: datetime | None = None) -> questions.Permission:
+    def may_implement(self, ref: str, at: datetime | None = None) -> Permission:
         """Say whether a decision may be implemented now, or at another instant, past or future."""
         now = self.clock.now()
         with self._register.reading() as (work, councils):

@@ -4,20 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from workflow.constitution.jurisdiction import cite_for
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.people import SYSTEM, Actor, Role
-from workflow.model.state import AWAITED, IN_EFFECT, State
-from workflow.procedures.attempt import judge, open_to_roles, reverse_expiry, settle, step_by_time
+from workflow.model.state import IN_EFFECT, State
+from workflow.procedures.attempt import judge, open_to_roles, reverse_expiry, settle
 from workflow.procedures.case import Case
-from workflow.procedures.implementation import guards as effect
-from workflow.procedures.machine import refusal_of
-from workflow.procedures.making import signing
-from workflow.procedures.shared import every_step
-from workflow.procedures.shared.wrong_state import standing
+from workflow.procedures.permission import Permission, permission_for
 from workflow.procedures.step import Step
-from workflow.procedures.table import BY_NAME, OFFERED
+from workflow.procedures.table import OFFERED
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.record import decision_as_of
@@ -43,25 +38,6 @@ class NextStep:
     @property
     def open(self) -> bool:
         """Say whether it can be taken."""
-        return not self.refusals
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """Whether a decision may be implemented at an instant. It is falsy when it may not."""
-
-    ref: str
-    """The decision."""
-    at: datetime
-    """The instant asked about, in UTC."""
-    since: datetime | None
-    """The instant from which it may be implemented, in UTC; None where it may not."""
-    refusals: tuple[Refusal, ...]
-    """Every reason why it may not."""
-    foreseen: bool = False
-    """Whether the instant has not come yet, so that something may still stop it."""
-
-    def __bool__(self) -> bool:
         return not self.refusals
 
 
@@ -153,20 +129,4 @@ def may_implement(
         decision = _as_is_known(decision, decision_as_of(work, ref, at), at)
     case = case_for(work, councils, decision, SYSTEM, now)
     case.at = at
-    first = (every_step.not_held(case), effect.not_disputed(case))
-    reasons = [refusal for refusal in first if refusal is not None]
-    since = decision.effective_at
-    if decision.time_has_run(at):
-        judged = BY_NAME[step_by_time(decision)].needs[1:]  # its first is that time has run: it has
-        reasons += [refusal for guard in judged if (refusal := refusal_of(guard, case)) is not None]
-        since = decision.due_effect
-    elif decision.state is State.DRAFT and (agreed := signing.early_consent(case)) is not None:
-        since = decision.proceedings.acted_at or agreed.granted_at
-    elif decision.state in IN_EFFECT:
-        early = effect.has_taken_effect(case)
-        reasons += [early] if early is not None else []
-    else:
-        reasons.append(standing(decision, at, BY_NAME["implement"].under))
-    foreseen = at > now and decision.state in (State.CALL_IN_OPEN, *AWAITED)
-    cited = cite_for(case.rules.nation, reasons)
-    return Permission(ref, at, None if reasons else since, cited, foreseen=foreseen)
+    return permission_for(case)

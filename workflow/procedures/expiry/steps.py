@@ -27,6 +27,21 @@ _TIME = engine_rule(
     "what time brings about", "What a deadline has already brought about is only recorded."
 )
 
+_BESIDES_THE_PERIOD: Final = (
+    choose_request.no_request_is_pending,
+    days_still_agree,
+    effect_after_council.its_council_is_still_there,
+)
+_BESIDES_THE_LIMIT: Final = (
+    choose_request.no_request_is_pending,
+    days_still_agree,
+    expiry.time_limit_still_agrees,
+    effect_after_council.its_council_is_still_there,
+)
+BESIDES_TIME: Final = {"close": _BESIDES_THE_PERIOD, "lapse": _BESIDES_THE_LIMIT}
+"""What must be so, besides that its time has run, before time alone brings effect: by the step that
+records it."""
+
 
 def _kept_past_the_end(case: Case, inputs: ReviewDeadline) -> Event:
     """The date kept although the council ends before it: the days count as they did."""
@@ -72,12 +87,7 @@ def _limit_reviewed(case: Case, inputs: ReviewDeadline) -> Event:
     target=State.EFFECTIVE,
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
-    needs=(
-        expiry.period_has_run_out,
-        choose_request.no_request_is_pending,
-        days_still_agree,
-        effect_after_council.its_council_is_still_there,
-    ),
+    needs=(expiry.period_has_run_out, *_BESIDES_THE_PERIOD),
     then=("record-implementation",),
     closes_expired=False,
     dated_by_law=True,
@@ -98,13 +108,7 @@ def close(case: Case, inputs: Close) -> Event:
     target=State.EFFECTIVE,
     by=(Role.SYSTEM, Role.PROPER_OFFICER),
     under=_TIME,
-    needs=(
-        expiry.the_time_limit_has_run_out,
-        choose_request.no_request_is_pending,
-        days_still_agree,
-        expiry.time_limit_still_agrees,
-        effect_after_council.its_council_is_still_there,
-    ),
+    needs=(expiry.the_time_limit_has_run_out, *_BESIDES_THE_LIMIT),
     then=("record-implementation",),
     closes_expired=False,
     dated_by_law=True,

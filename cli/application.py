@@ -19,12 +19,12 @@ from cli.command_list import COMMANDS
 from cli.exits import FAULT, INTERRUPTED, Crash, Ended, NoRoom, NotWritten, machine_fault
 from cli.front_page import MORE, write_front_page
 from cli.names import help_line, names_in
-from cli.output import Invocation, end_damaged, end_fault, note, note_verbatim
-from cli.pager import show_held
-from cli.short_references import by_any_reference
-from cli.streams import guarded_streams, open_closed_ends
-from cli.strict import made_strict
-from cli.usage import is_bare, reword, wants_json
+from cli.shown.output import Invocation, end_damaged, end_fault, note, note_verbatim
+from cli.shown.pager import show_held
+from cli.shown.streams import guarded_streams, open_closed_ends
+from cli.typed.short_references import by_any_reference
+from cli.typed.strict import made_strict
+from cli.typed.usage import is_bare, reword, wants_json
 from workflow.errors import Invalid, WorkflowError
 
 _INTERRUPTED = "Interrupted; what was finished is kept, and nothing is half written."

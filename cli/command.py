@@ -8,9 +8,9 @@ from functools import wraps
 from inspect import Parameter, Signature, signature
 from typing import Any, TypeVar
 
-from cli import options
-from cli.answer import Answer, Listing, print_answer
-from cli.pager import PAGED, NoPager
+from cli.shown.answer import Answer, Listing, print_answer
+from cli.shown.pager import PAGED, NoPager
+from cli.typed import options
 
 Options = Mapping[str, tuple[Any, Any]]
 """By name, an option's annotation and its default; `REQUIRED` where there is none."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.exits import MachineFault
-from cli.output import Invocation, note, wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.output import Invocation, note
 from workflow.clock import Clock, ManualClock, SystemClock
 from workflow.config import Setting, set_in_folder, settings
 from workflow.errors import Invalid
@@ -265,7 +266,7 @@ class Context:
 
         Where the clock by which it will be recorded may be wrong, that is said first.
         """
-        from cli.horizon_warnings import clock_in_doubt
+        from cli.warnings.horizon import clock_in_doubt
         from workflow.model.people import Person
 
         if self.as_of is None and not Invocation.as_json and self.has_register():

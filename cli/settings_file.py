@@ -10,7 +10,7 @@ from secrets import token_hex
 from typing import Final
 
 from cli.exits import MachineFault
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
 from workflow import config
 from workflow.errors import Invalid
 from workflow.files.opening import expanded, shown

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from cli import options
-from cli.answer import Answer, Listing, Table
 from cli.context import Context
 from cli.exits import DONE, NEEDS_A_PERSON, TRY_AGAIN
-from cli.outcome import step_answer
-from cli.output import Invocation, mark_kept, note, wrapped
-from cli.strict import typed_options
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.fitting import wrapped
+from cli.shown.outcome import step_answer
+from cli.shown.output import Invocation, mark_kept, note
+from cli.typed import options
+from cli.typed.strict import typed_options
 from workflow.clock import stamped
 from workflow.errors import Invalid
 from workflow.procedures.attempt import step_by_time

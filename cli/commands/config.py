@@ -4,11 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cli import options
-from cli.answer import Answer, Table
 from cli.command import without_register
 from cli.context import Context
-from cli.output import mark_kept, wrapped
 from cli.settings_file import (
     must_be_writable,
     overruled,
@@ -16,6 +13,10 @@ from cli.settings_file import (
     value_for,
     write_settings,
 )
+from cli.shown.answer import Answer, Table
+from cli.shown.fitting import wrapped
+from cli.shown.output import mark_kept
+from cli.typed import options
 from workflow import config
 from workflow.config import KNOWN, Setting
 from workflow.errors import NotYours

@@ -6,12 +6,13 @@ from typing import Annotated, Final
 
 import typer
 
-from cli import options
-from cli.answer import Answer, Table
 from cli.command import without_register
 from cli.context import Context
 from cli.exits import DONE, NOT_VERIFIED
-from cli.output import note, wrapped
+from cli.shown.answer import Answer, Table
+from cli.shown.fitting import wrapped
+from cli.shown.output import note
+from cli.typed import options
 from workflow.calendars.nations import Nation
 from workflow.conformance.findings import (
     Finding,

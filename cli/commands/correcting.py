@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options
-from cli.answer import Answer
 from cli.command import REQUIRED, with_options
 from cli.commands.steps import option_for
 from cli.context import Context
-from cli.date_options import settled
-from cli.hour_needed import check_hours
-from cli.outcome import step_answer
-from cli.output import wrapped
-from cli.rule_warnings import unsure_rules
-from cli.statement_options import OF_A_STATEMENT, statement_from
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.outcome import step_answer
+from cli.typed import options
+from cli.typed.date_options import settled
+from cli.typed.hour_needed import check_hours
+from cli.typed.statement_options import OF_A_STATEMENT, statement_from
+from cli.warnings.rules import unsure_rules
 from workflow.clock import stamped
 from workflow.procedures.table import BY_NAME
 

@@ -2,12 +2,12 @@
 
 from contextlib import suppress
 
-from cli import options
-from cli.answer import Answer
 from cli.context import Context
 from cli.exits import DONE, NOT_VERIFIED
-from cli.extent_lines import extent_lines
-from cli.output import mark_kept
+from cli.shown.answer import Answer
+from cli.shown.extent_lines import extent_lines
+from cli.shown.output import mark_kept
+from cli.typed import options
 from workflow.errors import WorkflowError
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import deadline_options
-from cli.answer import Answer
 from cli.context import Context
-from cli.horizon_warnings import day_near_horizon
-from cli.output import warning_line, wrapped
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.output import warning_line
+from cli.typed import deadline_options
+from cli.warnings.horizon import day_near_horizon
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.wording.readings import other_readings
 from workflow.explanation.renderers.month import month_lines

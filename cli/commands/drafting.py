@@ -6,16 +6,16 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cli import options
-from cli.answer import Answer
-from cli.appointment_warnings import before_appointment
 from cli.command import REQUIRED, with_options
 from cli.context import Context
-from cli.date_options import PAST, instant_option
-from cli.hour_needed import check_hours
-from cli.outcome import step_answer
-from cli.output import warning_line
-from cli.statement_options import OF_A_STATEMENT, statement_from
+from cli.shown.answer import Answer
+from cli.shown.outcome import step_answer
+from cli.shown.output import warning_line
+from cli.typed import options
+from cli.typed.date_options import PAST, instant_option
+from cli.typed.hour_needed import check_hours
+from cli.typed.statement_options import OF_A_STATEMENT, statement_from
+from cli.warnings.appointments import before_appointment
 from workflow.clock import london_day
 from workflow.errors import Invalid
 from workflow.model.statement import Statement

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options
-from cli.answer import Answer
-from cli.asking import Yes, asks, confirmed
 from cli.context import Context
-from cli.outcome import accepted
-from cli.output import note, wrapped
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.outcome import accepted
+from cli.shown.output import note
+from cli.typed import options
+from cli.typed.asking import Yes, asks, confirmed
 from workflow.clock import stamped
 from workflow.errors import Invalid, NotFound, WorkflowError
 from workflow.model.state import TERMINAL

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from cli import deadline_options, fitting
-from cli.answer import Answer, File
 from cli.context import Context
-from cli.output import Invocation, end_refused, warning_line, wrapped
-from cli.strict import typed_options
+from cli.shown import fitting
+from cli.shown.answer import Answer, File
+from cli.shown.fitting import wrapped
+from cli.shown.output import Invocation, end_refused, warning_line
+from cli.typed import deadline_options
+from cli.typed.strict import typed_options
 from workflow.answers.as_ics import as_ics
 from workflow.answers.as_markdown import as_markdown
 from workflow.answers.deadline import deadline_explained

@@ -10,12 +10,13 @@ from typing import Annotated, TextIO
 
 import typer
 
-from cli import options
 from cli.commands.listing import of_one_council
 from cli.context import Context
 from cli.new_file import new_file
-from cli.output import mark_kept, note, wrapped
-from cli.streams import as_file, can_still_write
+from cli.shown.fitting import wrapped
+from cli.shown.output import mark_kept, note
+from cli.shown.streams import as_file, can_still_write
+from cli.typed import options
 from workflow.files.opening import shown
 from workflow.register.facts import COLUMNS, DecisionFacts, to_cells, to_row
 

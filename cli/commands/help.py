@@ -8,7 +8,8 @@ import typer
 from cli.command import without_register
 from cli.command_list import COMMANDS
 from cli.exits import MEANINGS
-from cli.output import say, say_verbatim, wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.output import say, say_verbatim
 
 _ENVIRONMENT, _EXIT_CODES = "environment", "exit-codes"
 _NAMING: Final = (

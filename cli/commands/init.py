@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from cli import options
-from cli.answer import Answer
-from cli.asking import is_anyone_there, must_ask
 from cli.commands.config import System, council_called, must_not_be_final, setting_words
 from cli.commands.people import appointment_words
 from cli.context import Context, os_user
-from cli.output import Invocation, end_refused, mark_kept, note, wrapped
 from cli.settings_file import (
     must_be_writable,
     overruled,
@@ -22,6 +18,11 @@ from cli.settings_file import (
     value_for,
     write_settings,
 )
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.output import Invocation, end_refused, mark_kept, note
+from cli.typed import options
+from cli.typed.asking import is_anyone_there, must_ask
 from workflow import config
 from workflow.clock import london_day
 from workflow.errors import Invalid, NotFound

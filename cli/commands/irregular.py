@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from cli import options
-from cli.answer import Answer, Listing, Table
 from cli.context import Context
-from cli.output import wrapped
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.fitting import wrapped
+from cli.typed import options
 from workflow.answers.irregularity import (
     IrregularityShown,
     irregularities_shown,

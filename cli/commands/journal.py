@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from cli.answer import Answer, Table, Verbatim
 from cli.context import Context
-from cli.entry_lines import entry_lines
 from cli.exits import DONE, NOT_VERIFIED
-from cli.extent_lines import extent_lines
-from cli.output import wrapped
+from cli.shown.answer import Answer, Table, Verbatim
+from cli.shown.entry_lines import entry_lines
+from cli.shown.extent_lines import extent_lines
+from cli.shown.fitting import wrapped
 from workflow.answers.entry import stored_entry_answer
 from workflow.clock import stamped
 from workflow.register.journal import ReadEntry

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options, parsing
-from cli.answer import Listing, Table
 from cli.context import Context
-from cli.date_options import COMING, instant_option
-from cli.horizon_warnings import each_near_horizon
+from cli.shown.answer import Listing, Table
+from cli.typed import options, parsing
+from cli.typed.date_options import COMING, instant_option
+from cli.warnings.horizon import each_near_horizon
 from workflow.model.state import State
 from workflow.register.query import DecisionQuery
 from workflow.wording.standing import last_day_words, standing_words

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from cli import options
-from cli.answer import Answer
 from cli.commands.steps import wanted_options
 from cli.context import Context
-from cli.fitting import rows
-from cli.output import refusal_lines, wrapped
-from cli.standing import decision_lines
+from cli.shown.answer import Answer
+from cli.shown.fitting import rows, wrapped
+from cli.shown.output import refusal_lines
+from cli.shown.standing import decision_lines
+from cli.typed import options
 from workflow.clock import london_day
 from workflow.errors import Invalid, Refusal
 from workflow.model.people import Role

@@ -6,13 +6,13 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cli import options, parsing
-from cli.answer import Answer, Listing, Table
-from cli.asking import Yes, confirmed
 from cli.context import Context
-from cli.date_options import COMING, PAST, day_option, nearer, settled
-from cli.outcome import accepted
-from cli.output import wrapped
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.fitting import wrapped
+from cli.shown.outcome import accepted
+from cli.typed import options, parsing
+from cli.typed.asking import Yes, confirmed
+from cli.typed.date_options import COMING, PAST, day_option, nearer, settled
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.files.opening import shown

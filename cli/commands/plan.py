@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options
-from cli.answer import Answer, File
 from cli.context import Context
-from cli.date_options import COMING, day_option
-from cli.horizon_warnings import day_near_horizon
-from cli.output import wrapped
+from cli.shown.answer import Answer, File
+from cli.shown.fitting import wrapped
+from cli.typed import options
+from cli.typed.date_options import COMING, day_option
+from cli.warnings.horizon import day_near_horizon
 from workflow.calendars.days import calendar_for
 from workflow.clock import SystemClock, london_day
 from workflow.model.kind import Kind

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import fitting, options
-from cli.answer import Listing, Table, Verbatim
 from cli.context import Context
-from cli.date_options import PAST, day_option, settled
+from cli.shown import fitting
+from cli.shown.answer import Listing, Table, Verbatim
+from cli.typed import options
+from cli.typed.date_options import PAST, day_option, settled
 from workflow.clock import london_day, next_day, spoken_day
 from workflow.reports.contents import ReportSubject
 

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from cli import options
-from cli.answer import Answer
 from cli.context import Context
-from cli.erasures import erasures_of
 from cli.exits import DONE, REFUSED
-from cli.horizon_warnings import clock_in_doubt, council_ends, near_horizon
-from cli.hour_needed import check_hour_asked
-from cli.names_on_record import appointments_at, names_on_record, office_lines
-from cli.outcome import event_lines
-from cli.output import Invocation, end_refused, note, wrapped
-from cli.rule_warnings import assumed_rule, unsure_readings
-from cli.standing import decision_lines
-from cli.urgency_lines import urgency_lines
+from cli.shown.answer import Answer
+from cli.shown.erasures import erasures_of
+from cli.shown.fitting import wrapped
+from cli.shown.names_on_record import appointments_at, names_on_record, office_lines
+from cli.shown.outcome import event_lines
+from cli.shown.output import Invocation, end_refused, note
+from cli.shown.standing import decision_lines
+from cli.shown.urgency_lines import urgency_lines
+from cli.typed import options
+from cli.typed.hour_needed import check_hour_asked
+from cli.warnings.horizon import clock_in_doubt, council_ends, near_horizon
+from cli.warnings.rules import assumed_rule, unsure_readings
 from workflow.clock import spoken, stamped
 from workflow.explanation.wording import by_own_rules
 from workflow.model.state import State

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from cli import options
-from cli.answer import Answer
 from cli.commands.drafting import begin
 from cli.context import Context
-from cli.output import note, wrapped
-from cli.strict import typed_options
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.output import note
+from cli.typed import options
+from cli.typed.strict import typed_options
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.importing.statements.drafting import (

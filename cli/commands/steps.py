@@ -9,18 +9,18 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_
 
 import typer
 
-from cli import options, parsing
-from cli.answer import Answer
-from cli.appointment_warnings import before_appointment
-from cli.asking import CONFIRMED_STEPS, Yes, confirmed
 from cli.command import REQUIRED, with_options
 from cli.context import Context
-from cli.date_options import COMING, PAST, WithoutYear, day_option, instant_option, settled
-from cli.horizon_warnings import council_ends, near_horizon
-from cli.hour_needed import check_hours
-from cli.only_choice import ONLY_ONE, fill_in_the_only_choice, may_be_left_out
-from cli.outcome import step_answer
-from cli.rule_warnings import members_left_out, short_notice, unsure_rules
+from cli.shown.answer import Answer
+from cli.shown.outcome import step_answer
+from cli.typed import options, parsing
+from cli.typed.asking import CONFIRMED_STEPS, Yes, confirmed
+from cli.typed.date_options import COMING, PAST, WithoutYear, day_option, instant_option, settled
+from cli.typed.hour_needed import check_hours
+from cli.typed.only_choice import ONLY_ONE, fill_in_the_only_choice, may_be_left_out
+from cli.warnings.appointments import before_appointment
+from cli.warnings.horizon import council_ends, near_horizon
+from cli.warnings.rules import members_left_out, short_notice, unsure_rules
 from workflow.constitution.jurisdiction import HOME
 from workflow.model.inputs import long_fields
 from workflow.model.statement import Statement

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.answer import Answer
 from cli.command import without_register
 from cli.examples.reading import Example, read
 from cli.examples.running import Run, Told
 from cli.examples.telling import tell
 from cli.exits import NOT_VERIFIED
-from cli.output import Invocation, say
+from cli.shown.answer import Answer
+from cli.shown.output import Invocation, say
 from workflow.errors import Invalid
 from workflow.procedures.attempt import Refused
 

@@ -13,7 +13,8 @@ from cli.examples.reading import Example, data_of, example_of
 from cli.examples.running import Run
 from cli.examples.telling import tell
 from cli.exits import NOT_VERIFIED, Ended
-from cli.output import mark_kept, note, say, wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.output import mark_kept, note, say
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.provisions.grounds import CALL_IN_GROUNDS
 from workflow.errors import Invalid

@@ -5,8 +5,8 @@ from typing import Final
 
 from cli.examples.reading import Example
 from cli.examples.running import Run, Told
-from cli.fitting import columns
-from cli.output import refusal_lines, say, wrapped
+from cli.shown.fitting import columns, wrapped
+from cli.shown.output import refusal_lines, say
 from workflow.clock import spoken, spoken_day, stamped
 from workflow.constitution.provisions.scrutiny import SCRUTINY_MEETS
 from workflow.errors import Refusal

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.asking import CONFIRMED_STEPS
+from cli.typed.asking import CONFIRMED_STEPS
 from support.pseudo_terminal import at_terminal
 from support.terminal import Terminal
 from workflow.procedures.table import BY_NAME

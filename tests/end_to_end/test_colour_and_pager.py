@@ -151,7 +151,7 @@ def test_a_question_is_seen_before_it_is_answered() -> None:
     """What is flushed is not held."""
     from io import StringIO
 
-    from cli.streams import HeldOutput, Stream
+    from cli.shown.streams import HeldOutput, Stream
 
     under = StringIO()
     stream = Stream(under)

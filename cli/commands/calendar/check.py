@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from cli import options, parsing
-from cli.answer import Answer
 from cli.commands.calendar.comparison import lines_of
 from cli.commands.calendar.days import now_later
 from cli.context import Context
 from cli.exits import DONE, NEEDS_A_PERSON, NOT_VERIFIED
-from cli.output import wrapped
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.typed import options, parsing
 from workflow.calendars.days import calendar_for
 from workflow.calendars.horizon import NEAR_ITS_END
 from workflow.calendars.lists.compare import compare

@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options
-from cli.answer import Answer, Listing, Table
 from cli.context import Context
-from cli.date_options import COMING, day_option, settled
-from cli.hour_needed import check_hour_known
-from cli.outcome import accepted
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.outcome import accepted
+from cli.typed import options
+from cli.typed.date_options import COMING, day_option, settled
+from cli.typed.hour_needed import check_hour_known
 from workflow.calendars.council import DayKind
 from workflow.clock import spoken_day, stamped
 from workflow.register.events import CalendarAdopted

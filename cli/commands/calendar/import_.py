@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from cli import options
-from cli.answer import Answer, Listing, Table
 from cli.commands.calendar.comparison import lines_of
 from cli.commands.calendar.days import now_later
 from cli.commands.calendar.plans import (
@@ -20,11 +18,13 @@ from cli.commands.calendar.plans import (
     read_plans,
 )
 from cli.context import Context
-from cli.date_options import COMING, day_option
-from cli.hour_needed import check_hour_known
-from cli.moved_dates import how_many_moved, moved_table, moved_text
-from cli.outcome import accepted
-from cli.output import wrapped
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.fitting import wrapped
+from cli.shown.moved_dates import how_many_moved, moved_table, moved_text
+from cli.shown.outcome import accepted
+from cli.typed import options
+from cli.typed.date_options import COMING, day_option
+from cli.typed.hour_needed import check_hour_known
 from workflow.calendars.council import CouncilDay, DayKind
 from workflow.calendars.lists.day_list import DayList
 from workflow.calendars.lists.reading import read_day_list

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.output import warning_line, wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.output import warning_line
 from workflow.calendars.nations import Nation
 from workflow.clock import spoken_day
 from workflow.errors import Invalid

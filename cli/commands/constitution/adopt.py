@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli import options, parsing
-from cli.answer import Answer, Listing, Table, Verbatim
 from cli.commands.constitution.arguments import ConstitutionFile, Council, today
 from cli.commands.constitution.compare import difference_lines
 from cli.context import Context
-from cli.date_options import PAST, day_option
-from cli.outcome import accepted
-from cli.output import warning_line, wrapped
+from cli.shown.answer import Answer, Listing, Table, Verbatim
+from cli.shown.fitting import wrapped
+from cli.shown.outcome import accepted
+from cli.shown.output import warning_line
+from cli.typed import options, parsing
+from cli.typed.date_options import PAST, day_option
 from workflow.clock import spoken, spoken_day
 from workflow.constitution.checks.every_check import warnings_of
 from workflow.constitution.comparison import differences

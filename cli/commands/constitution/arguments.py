@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from cli.context import Context
-from cli.date_options import COMING, day_option
+from cli.typed.date_options import COMING, day_option
 from workflow.clock import SystemClock, london_day
 from workflow.constitution.constitution import Constitution
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from cli.answer import Listing, Table
 from cli.commands.constitution import audit_page
 from cli.commands.constitution.arguments import On, constitution_of, today
 from cli.commands.constitution.audit_law import law_answer
 from cli.context import Context
+from cli.shown.answer import Listing, Table
 from workflow.answers.as_json import named_parts
 from workflow.answers.audit import rule_audited, rules_audited
 from workflow.constitution.audit.findings import Audited, audit, worst_first

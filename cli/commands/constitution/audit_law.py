@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cli.answer import Listing, Table
 from cli.commands.constitution.arguments import today
 from cli.commands.constitution.audit_page import ago
-from cli.output import wrapped
+from cli.shown.answer import Listing, Table
+from cli.shown.fitting import wrapped
 from workflow.answers.as_json import named_parts
 from workflow.answers.audit import laws_audited
 from workflow.constitution.audit.law_read import LawRead, Sort, law_read

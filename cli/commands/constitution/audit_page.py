@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from cli.commands.constitution import page
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.audit.findings import Audited, Holds
 from workflow.constitution.constitution import Constitution

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from cli.answer import Answer, Listing, Table
 from cli.commands.constitution.arguments import On, constitution_of, today
 from cli.context import Context
-from cli.moved_dates import how_many_moved, moved_table, moved_text
-from cli.output import wrapped
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.fitting import wrapped
+from cli.shown.moved_dates import how_many_moved, moved_table, moved_text
 from workflow.clock import spoken_day
 from workflow.constitution.comparison import differences, heads
 from workflow.constitution.constitution import Constitution

@@ -7,13 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.asking import ask
 from cli.command import without_register
 from cli.commands.constitution.arguments import today
 from cli.context import Context
-from cli.date_options import PAST, day_option
 from cli.new_file import new_file
-from cli.output import mark_kept, note, say, say_json
+from cli.shown.output import mark_kept, note, say, say_json
+from cli.typed.asking import ask
+from cli.typed.date_options import PAST, day_option
 from workflow.calendars.nations import Nation
 from workflow.constitution.head import Body
 from workflow.constitution.provisions.provision import Basis

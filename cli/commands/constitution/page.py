@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from cli.fitting import columns
-from cli.output import wrapped
+from cli.shown.fitting import columns, wrapped
 from workflow.clock import spoken_day
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.gaps import Gaps

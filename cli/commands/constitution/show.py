@@ -2,7 +2,6 @@
 
 from itertools import chain
 
-from cli.answer import Answer, Listing, Table
 from cli.command import without_register
 from cli.commands.constitution import page
 from cli.commands.constitution.arguments import (
@@ -15,7 +14,9 @@ from cli.commands.constitution.arguments import (
 )
 from cli.context import Context
 from cli.exits import DONE, USAGE
-from cli.output import warning_line, wrapped
+from cli.shown.answer import Answer, Listing, Table
+from cli.shown.fitting import wrapped
+from cli.shown.output import warning_line
 from workflow.constitution.checks.every_check import complaints_of, remarks_of
 from workflow.constitution.checks.future_dates import to_come
 from workflow.constitution.gaps import gaps

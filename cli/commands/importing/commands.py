@@ -5,13 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from cli import options
-from cli.answer import Answer
 from cli.command import without_register
 from cli.commands.importing.run import run_import
 from cli.context import Context
-from cli.date_options import PAST, day_option
-from cli.output import note, say_verbatim, wrapped
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.output import note, say_verbatim
+from cli.typed import options
+from cli.typed.date_options import PAST, day_option
 from workflow.files.encodings import UTF_8
 from workflow.importing import MappedSheet, Pages, Statements, read_mapping
 from workflow.importing.export.exported import Exported

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from cli.answer import Answer
 from cli.exits import DONE, NEEDS_A_PERSON
-from cli.output import Invocation, note, say, wrapped
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.output import Invocation, note, say
 from workflow.answers.imported import AssessedAnswer, ImportAnswer, assessed_answer
 from workflow.clock import spoken_day
 from workflow.constitution.wording.readings import NOT_KNOWN

@@ -1,9 +1,9 @@
 """How decisions of any other register are shown, and with --adopt imported."""
 
-from cli.answer import Answer
 from cli.commands.importing.report import ImportReport
 from cli.context import Context
-from cli.output import end_refused, mark_kept, note
+from cli.shown.answer import Answer
+from cli.shown.output import end_refused, mark_kept, note
 from workflow.calendars.days import calendar_for
 from workflow.constitution.constitution import Constitution
 from workflow.importing import Source

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from cli.application import _loaded
-from cli.choices import chosen, typed_form, words_of
 from cli.command_list import COMMANDS
-from cli.officers_words import ALSO_CALLED, TWO_MEANINGS
+from cli.typed.choices import chosen, typed_form, words_of
+from cli.typed.officers_words import ALSO_CALLED, TWO_MEANINGS
 from support.terminal import Terminal
 from workflow.errors import Invalid
 from workflow.model.consent import Purpose

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cli import fitting
-from cli.fitting import table, within, wrapped
+from cli.shown import fitting
+from cli.shown.fitting import table, within, wrapped
 from support.timing import at_once
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from cli.application import _loaded
 from cli.command_list import COMMANDS
-from cli.metavars import called_by
+from cli.typed.metavars import called_by
 from support.terminal import Terminal
 
 

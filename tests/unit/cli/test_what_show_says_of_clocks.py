@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from cli.standing import decision_lines
+from cli.shown.standing import decision_lines
 from support.drafts import BEFORE, EXEMPT, signed
 from support.inputs import DETAILS
 from support.requests import (

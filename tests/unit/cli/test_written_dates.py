@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from cli.parsing import DayAlone
-from cli.written_dates import Nearest, read_day, read_instant
+from cli.typed.parsing import DayAlone
+from cli.typed.written_dates import Nearest, read_day, read_instant
 from workflow.clock import LONDON, MONTHS, WEEKDAYS
 from workflow.errors import Invalid
 

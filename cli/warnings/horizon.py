@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from cli.output import warning_line
+from cli.shown.output import warning_line
 from workflow.calendars.horizon import SURELY_WITHIN, near_its_end
 from workflow.text import joined
 

@@ -7,7 +7,8 @@ from typing import Annotated, Final, TypeVar
 import typer
 
 from cli.exits import INTERRUPTED, Ended
-from cli.output import note, wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.output import note
 
 CONFIRMED_STEPS: Final = {
     "publication-void": "The record will say that {ref} was not really published. It will be "

@@ -46,7 +46,7 @@ def _choices(option: Any) -> list[str]:
     kinds = option.type_descriptor
     if not kinds.choices:
         return []
-    from cli.choices import words_of
+    from cli.typed.choices import words_of
 
     return words_of(kinds.annotation)
 

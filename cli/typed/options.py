@@ -4,9 +4,9 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cli import parsing
-from cli.date_options import COMING, PAST, instant_option
-from cli.output import Invocation, note
+from cli.shown.output import Invocation, note
+from cli.typed import parsing
+from cli.typed.date_options import COMING, PAST, instant_option
 
 
 def _as_json(value: bool) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from cli.answer import Table
+from cli.shown.answer import Table
 from workflow.clock import spoken
 from workflow.impact.date_change import DateChange
 

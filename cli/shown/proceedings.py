@@ -1,7 +1,7 @@
 """How what has been done about a decision is set out in lines: requests and time limits."""
 
-from cli.names_on_record import NamesOnRecord, ruling_line
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.names_on_record import NamesOnRecord, ruling_line
 from workflow.clock import spoken_day
 from workflow.model.consent import ConsentApplication
 from workflow.model.decision import Decision

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from cli.colour import without_colour
-from cli.fitting import columns, rows
-from cli.streams import HeldOutput, Stream
+from cli.shown.colour import without_colour
+from cli.shown.fitting import columns, rows
+from cli.shown.streams import HeldOutput, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Who agreed that a decision is urgent, in words: as it was asked and as it is stated."""
 
-from cli.names_on_record import NamesOnRecord
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.names_on_record import NamesOnRecord
 from workflow.clock import spoken_day, stamped
 from workflow.model.consent import ConsentAnswer, ConsentApplication, ConsentReply, Purpose
 from workflow.model.proceedings import Proceedings

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TypeVar
 
-from cli.answer import Answer
-from cli.output import end_refused, mark_kept, note, wrapped
+from cli.shown.answer import Answer
+from cli.shown.fitting import wrapped
+from cli.shown.output import end_refused, mark_kept, note
 from workflow.procedures.attempt import Refused, Taken
 from workflow.register.journal import ReadEntry
 from workflow.text import in_line

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cli import parsing
-from cli.date_options import PAST, day_option, settled
+from cli.typed import parsing
+from cli.typed.date_options import PAST, day_option, settled
 from workflow.errors import Invalid
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import ConflictOfInterest, Statement, Urgency

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from shlex import quote
 from typing import Any, ClassVar, Final
 
-from cli.colour import heading, painted
 from cli.exits import Ended, code_for_fault, code_for_refusals
-from cli.fitting import fitted, table
-from cli.fitting import wrapped as wrapped
-from cli.streams import as_file, json_text
+from cli.shown.colour import heading, painted
+from cli.shown.fitting import fitted, table, wrapped
+from cli.shown.streams import as_file, json_text
 from workflow.answers.as_json import as_json as written
 from workflow.errors import Damaged, Refusal, WorkflowError
 from workflow.files.formulas import no_formula

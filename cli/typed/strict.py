@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from cli.metavars import called_by, with_word_metavars
-from cli.output import Invocation
+from cli.shown.output import Invocation
+from cli.typed.metavars import called_by, with_word_metavars
 
 _FORMS: Final = ("--json", "--csv", "--markdown", "--ics", "--notice")
 """The forms of an answer: it has one."""
@@ -39,7 +39,7 @@ def made_strict(command: Any) -> Any:
             if getattr(wrong, "option_name", None) == _SHORT_HELP:
                 return usual(context, ["--help"])
             if type(wrong).__name__ == "MissingParameter" and not context.resilient_parsing:
-                from cli.missing import missing_words
+                from cli.typed.missing import missing_words
 
                 context.fail(missing_words(command, context, arguments))
             raise
@@ -57,7 +57,7 @@ def _reads_generously(parameter: Any) -> None:
     usual, kind = parameter.process_value, parameter.type_descriptor.annotation
 
     def read(typed: Any) -> Any:
-        from cli.choices import chosen, council_name
+        from cli.typed.choices import chosen, council_name
 
         if isinstance(typed, list | tuple):
             return [read(each) for each in typed]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
 from workflow.clock import stamped
 from workflow.errors import NotFound
 from workflow.model.consent import ConsentAnswer

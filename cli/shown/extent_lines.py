@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
 from workflow.clock import spoken
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any, Final
 
-from cli.outcome import event_lines
-from cli.output import wrapped
+from cli.shown.fitting import wrapped
+from cli.shown.outcome import event_lines
 from workflow.clock import spoken_day, stamped
 from workflow.model.event import Event
 from workflow.model.people import Role

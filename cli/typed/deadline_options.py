@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cli.context import Context
-from cli.date_options import COMING, PAST, day_option, instant_option, settled
+from cli.typed.date_options import COMING, PAST, day_option, instant_option, settled
 from workflow.calendars.council import CouncilDay
 from workflow.calendars.nations import Nation
 from workflow.clock import london_day

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from cli.metavars import called_by
+from cli.typed.metavars import called_by
 
 _REFERENCE: Final = "REF"
 _WHERE: Final = "see decisions list"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from cli.output import Invocation, note
+from cli.shown.output import Invocation, note
 from workflow.errors import NotFound
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from cli.output import warning_line
+from cli.shown.output import warning_line
 from workflow.authority import Authority
 from workflow.calendars.nations import Nation
 from workflow.constitution.provisions.effect import IMPLEMENTATION

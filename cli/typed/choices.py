@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import Any, Final
 
-from cli.officers_words import ALSO_CALLED, TWO_MEANINGS
+from cli.typed.officers_words import ALSO_CALLED, TWO_MEANINGS
 from workflow.errors import Invalid
 from workflow.text import joined
 

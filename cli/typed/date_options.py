@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import typer
 
-from cli import parsing
-from cli.output import Invocation, note
-from cli.written_dates import Nearest, Understood, has_no_year, read_day, read_instant
+from cli.shown.output import Invocation, note
+from cli.typed import parsing
+from cli.typed.written_dates import Nearest, Understood, has_no_year, read_day, read_instant
 from workflow.clock import SystemClock, london_day
 from workflow.errors import Invalid
 from workflow.text import FIRST_DAY, LAST_DAY, WITHIN

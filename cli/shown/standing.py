@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from cli.names_on_record import NO_NAMES, NamesOnRecord
-from cli.output import wrapped
-from cli.proceedings import proceedings_lines
+from cli.shown.fitting import wrapped
+from cli.shown.names_on_record import NO_NAMES, NamesOnRecord
+from cli.shown.proceedings import proceedings_lines
 from workflow.clock import london_day, received, spoken, spoken_day, stamped
 from workflow.model.decision import Decision
 from workflow.model.state import State

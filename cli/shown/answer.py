@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cli.exits import DONE, Ended
-from cli.output import Invocation, note, say, say_json, say_rows, say_verbatim
-from cli.streams import as_file
+from cli.shown.output import Invocation, note, say, say_json, say_rows, say_verbatim
+from cli.shown.streams import as_file
 
 
 class Verbatim(str):

@@ -4,7 +4,7 @@ then is recorded by the office that they hold now."""
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cli.output import warning_line
+from cli.shown.output import warning_line
 from workflow.clock import london_day, spoken_day
 from workflow.model.people import Role
 

@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Final, NoReturn
 
-from cli import parsing
-from cli.relative_days import WEEKDAY_NAMES, told_from_today
+from cli.typed import parsing
+from cli.typed.relative_days import WEEKDAY_NAMES, told_from_today
 from workflow.clock import WEEKDAYS, london_day, month_of
 from workflow.errors import Invalid
 from workflow.months import MONTH_OF

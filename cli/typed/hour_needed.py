@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from cli.parsing import DayAlone
+from cli.typed.parsing import DayAlone
 from workflow.clock import london, london_day, next_day, spoken_day, start_of_day
 from workflow.errors import Invalid
 from workflow.model.decision import Decision

@@ -1,0 +1,1 @@
+"""How an answer is shown: set out in lines, fitted to the screen, and printed."""

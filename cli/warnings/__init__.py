@@ -1,0 +1,1 @@
+"""What is warned of beside an answer."""

@@ -90,12 +90,13 @@ if TYPE_CHECKING:
     )
     from workflow.register.facts import DecisionFacts as DecisionFacts
     from workflow.register.journal import ReadEntry as ReadEntry
+    from workflow.register.journal_breaks import JournalBreak as JournalBreak
     from workflow.register.journal_entry import JournalEntry as JournalEntry
     from workflow.register.own_streams import RegisterStream as RegisterStream
     from workflow.register.query import DecisionQuery as DecisionQuery
     from workflow.register.questions import NextStep as NextStep
     from workflow.register.register_acts import Erased as Erased
-    from workflow.register.verify import JournalBreak as JournalBreak, Verification as Verification
+    from workflow.register.verify import Verification as Verification
     from workflow.register.versions import StatementVersion as StatementVersion
     from workflow.reports.contents import Report as Report, ReportSubject as ReportSubject
     from workflow.store.schema import not_the_engines as not_the_engines
@@ -149,12 +150,13 @@ _NAMES = {
     "workflow.register.extent": ("NewestEntry", "RegisterExtent"),
     "workflow.register.facts": ("DecisionFacts",),
     "workflow.register.journal": ("ReadEntry",),
+    "workflow.register.journal_breaks": ("JournalBreak",),
     "workflow.register.journal_entry": ("JournalEntry",),
     "workflow.register.own_streams": ("RegisterStream",),
     "workflow.register.query": ("DecisionQuery",),
     "workflow.register.questions": ("NextStep",),
     "workflow.register.register_acts": ("Erased",),
-    "workflow.register.verify": ("JournalBreak", "Verification"),
+    "workflow.register.verify": ("Verification",),
     "workflow.register.versions": ("StatementVersion",),
     "workflow.reports.contents": ("Report", "ReportSubject"),
     "workflow.store.schema": ("not_the_engines",),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from workflow.answer_fields import INLINE
 from workflow.register.extent import RegisterExtent
-from workflow.register.verify import JournalBreak, Verification
+from workflow.register.journal_breaks import JournalBreak
+from workflow.register.verify import Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

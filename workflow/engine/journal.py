@@ -11,7 +11,7 @@ from workflow.register.clock_doubt import clock_doubt
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.register_acts import Erased
-from workflow.register.verify import EMPTY, Verification
+from workflow.register.verify import EMPTY, Verification, verify
 from workflow.text import reference
 
 
@@ -53,7 +53,7 @@ class Journal:
         verify. Raises NotFound for a decision or a stream that is not there.
         """
         with self._register.reading() as (work, _):
-            verified = record.verify(work, ref)
+            verified = verify(work, ref)
             if verified.breaks not in ((), (EMPTY,)):
                 self._register.transactions.must_see_one_state()
             return verified

@@ -1,37 +1,27 @@
-"""Checking the journal: the chain, the sealed text, the columns, the events for others, and the row
-that the entries add up to."""
+"""Verifying the register: each stream of its journal, and what is kept beside that."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, final
 
-from workflow.answer_fields import given_as
-from workflow.errors import WorkflowError
-from workflow.model.decision import Decision
-from workflow.model.evolve import begin, evolve, replay
-from workflow.model.json_data import UNREADABLE, instant_text
+from workflow.calendars.council import CouncilDay
+from workflow.errors import JournalBroken, NotFound
+from workflow.model.people import Appointment
+from workflow.model.statement import ERASED
+from workflow.register import own_streams
+from workflow.register.events import Appointed, AppointmentEnded, DayEntered, TextErased
 from workflow.register.extent import RegisterExtent
-from workflow.register.journal import GENESIS, chained, digest, read, sealed_parts
-from workflow.register.journal_entry import JournalEntry
-
-
-@dataclass(frozen=True, slots=True)
-class JournalBreak:
-    """Where a journal does not verify, and how."""
-
-    stream: str
-    """The stream of the journal."""
-    seq: int = field(metadata=given_as("entry"))
-    """The number of the entry; 0 if it is about no one entry."""
-    problem: str
-    """What is wrong."""
-
-    def __str__(self) -> str:
-        entry = f", entry {self.seq}" if self.seq else ""
-        return f"{self.stream}{entry}: {self.problem}"
-
+from workflow.register.journal import ReadEntry, read
+from workflow.register.journal_breaks import (
+    Erasures,
+    JournalBreak,
+    breaks_in,
+    breaks_in_decision,
+    breaks_in_outbox,
+    strays_in_outbox,
+)
+from workflow.register.journal_entry import JournalEntry, stream_of
+from workflow.register.ports import UnitOfWork
 
 EMPTY: Final = JournalBreak(
     "the register",
@@ -60,188 +50,187 @@ class Verification:
         return not self.breaks
 
 
-Erasures = frozenset[tuple[str, int, str]]
-"""What was erased, by an act on record: the stream, the entry and the part."""
+def verify(work: UnitOfWork, ref: str | None = None) -> Verification:
+    """Check one decision's journal, one of the register's own streams, or all of it, and give every
+    break found. An empty register does not verify. Raises NotFound."""
+    if ref is not None:
+        stream = own_streams.named(ref)
+        if not work.journal.stream(stream):
+            own_streams.must_hold(work, stream)
+        names = {stream}
+    else:
+        names = {*work.journal.streams(), *(stream_of(each) for each in work.decisions.refs())}
+        names |= {f"people/{council}" for council in work.appointments.councils()}
+        names |= {f"calendar/{council}" for council in work.days.councils()}
+        names |= {*work.outbox.streams()}
+    checked, breaks_found = 0, list[JournalBreak]()
+    for name in sorted(names):
+        number, breaks = _steadily(work, name)
+        checked += number
+        breaks_found += breaks
+    if ref is None:
+        kept = (work.appointments, work.days, work.runs)
+        unreadable = [problem for part in kept for problem in part.unreadable()]
+        breaks_found += (JournalBreak("the register", 0, problem) for problem in unreadable)
+    extent = work.extent()
+    if ref is None and extent.identity is None:
+        breaks_found.append(NAMELESS)
+    if not (breaks_found or checked or extent.entries):
+        breaks_found.append(EMPTY)
+    return Verification(checked, tuple(breaks_found), extent)
 
 
-def breaks_in(entries: Sequence[JournalEntry], erased: Erasures) -> Iterable[JournalBreak]:
-    """Give every break in one stream's chain, its sealed text and its columns, oldest first."""
-    before = GENESIS
-    for expected, entry in enumerate(entries, start=1):
-        if entry.seq != expected:
-            yield JournalBreak(
-                entry.stream, expected, f"It is missing; entry {entry.seq} comes next."
-            )
-            return
-        if entry.before != before:
-            yield _of(entry, "It is not chained to the entry before it.")
-        for column in entry.unreadable:
-            yield _of(entry, f"Its {column} cannot be read.")
-        if chained(entry.before, entry.body) != entry.hash:
-            yield _of(entry, "Its words are not those that were recorded.")
-        yield from _sealed_breaks(entry)
-        yield from _missing_text(entry, erased)
-        yield from _column_breaks(entry)
-        before = entry.hash
+_TURNS = 10
 
 
-def _of(entry: JournalEntry, problem: str) -> JournalBreak:
-    return JournalBreak(entry.stream, entry.seq, problem)
+def _steadily(work: UnitOfWork, name: str) -> tuple[int, list[JournalBreak]]:
+    """Check one stream; check it again if something was written to it meanwhile.
 
-
-def _body(entry: JournalEntry) -> dict[str, object]:
-    try:
-        body = json.loads(entry.body)
-    except (ValueError, RecursionError):
-        return {}
-    return body if isinstance(body, dict) else {}
-
-
-def _sealed_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
-    body = _body(entry)
-    data = body.get("data")
-    places = {**(data if isinstance(data, dict) else {}), **body}
-    for text in entry.texts:
-        place = places.get(text.part)
-        part = text.part if text.part in {*places, "by", "late"} else "sealed text"
-        if place != {"sealed": digest(text.salt, text.text)}:
-            yield _of(entry, f"Its {part} is not the text that was recorded.")
-
-
-def _missing_text(entry: JournalEntry, erased: Erasures) -> Iterable[JournalBreak]:
-    kept = {text.part for text in entry.texts}
-    try:
-        parts = sealed_parts(entry)
-    except UNREADABLE:
-        return
-    for part in parts:
-        if part not in kept and (entry.stream, entry.seq, part) not in erased:
-            yield _of(entry, f"Its {part} is gone, and no erasure is on record.")
-
-
-def breaks_in_outbox(
-    events: Mapping[int, str], entries: Sequence[JournalEntry], council: str | None = None
-) -> Iterable[JournalBreak]:
-    """Give every entry whose event in the outbox is gone, or does not say what the entry says.
-
-    An event has the state that its step led to. `council` is the decision's; None is not checked.
+    In a host's transaction two queries may see the register at two moments. Whatever changes a
+    decision, a day or an appointment adds an entry to its stream, so a last entry that has changed
+    shows it.
     """
-    states = _states(entries)
-    for place, entry in enumerate(entries):
-        if entry.seq not in events:
-            yield _of(entry, "Its event in the outbox is gone.")
-            continue
-        event, ref = _plain(events[entry.seq]), entry.stream.partition("/")[2]
-        data = event.pop("data", None)
-        state = data.pop("state", None) if isinstance(data, dict) else None
-        # What is recorded in one step has one state: the last.
-        came_to = {
-            states[each]
-            for each in range(place, len(states))
-            if entries[each].recorded_at == entry.recorded_at
-        }
-        source = event.get("source") if council is None else f"/council-decisions/{council}"
-        expected_event = {
-            "specversion": "1.0",
-            "id": f"{entry.stream}/{entry.seq}",
-            "source": source,
-            "type": f"council-decisions.decision.{entry.name}",
-            "subject": ref,
-            "time": instant_text(entry.at),
-            "datacontenttype": "application/json",
-        }
-        known = place >= len(states) or state in came_to
-        if event != expected_event or data != {"ref": ref, "version": entry.seq} or not known:
-            yield _of(entry, "Its event in the outbox is not what was recorded.")
+    for _ in range(_TURNS):
+        last = _last(work, name)
+        entries = work.journal.stream(name)
+        breaks = list(_stream_breaks(work, name, entries))
+        if not breaks or _last(work, name) == last:
+            break
+    return len(entries), breaks
 
 
-def strays_in_outbox(
-    name: str, events: Mapping[int, str], entries: Sequence[JournalEntry]
+def _last(work: UnitOfWork, name: str) -> str | None:
+    entry = work.journal.latest(name)
+    return None if entry is None else entry.hash
+
+
+def _stream_breaks(
+    work: UnitOfWork, name: str, entries: Sequence[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    """Give every event in the outbox that belongs to no entry of a decision."""
-    made = {entry.seq for entry in entries if name.startswith("decision/")}
-    for seq in events:
-        if seq not in made:
-            yield JournalBreak(
-                name, seq if type(seq) is int else 0, "An event in the outbox is one no entry made."
-            )
+    breaks = list(breaks_in(entries, frozenset()))
+    if breaks:
+        breaks = list(breaks_in(entries, _erasures(work)))
+    yield from breaks
+    yield from strays_in_outbox(name, work.outbox.of(name), entries)
+    kind, _, place = name.partition("/")
+    if kind == "decision":
+        yield from _decision_breaks(work, place, entries)
+    elif kind == "people":
+        yield from _people_breaks(work, place, entries)
+    elif kind == "calendar":
+        yield from _calendar_breaks(work, place, entries)
 
 
-def _states(entries: Sequence[JournalEntry]) -> list[object]:
-    """Give the state after each entry, as far as the entries can be read."""
-    states: list[object] = []
-    decision: Decision | None = None
-    for entry in entries:
+def _erasures(work: UnitOfWork) -> Erasures:
+    """Give everything whose erasure is on record."""
+    erasures = set()
+    for name in work.journal.streams("erasures/"):
+        for entry in work.journal.stream(name):
+            try:
+                event = read(entry).event
+            except JournalBroken:
+                continue  # its own check tells of it
+            if isinstance(event, TextErased):
+                stream, _, part = event.part.rpartition(": ")
+                erasures.add((stream, event.entry, part))
+    return frozenset(erasures)
+
+
+def _decision_breaks(
+    work: UnitOfWork, ref: str, entries: Sequence[JournalEntry]
+) -> Iterable[JournalBreak]:
+    events = work.outbox.of(stream_of(ref))
+    try:
+        stored = work.decisions.get(ref)
+    except NotFound:
+        yield from breaks_in_decision(None, "", entries, ref)
+        yield from breaks_in_outbox(events, entries)
+        return
+    except JournalBroken as unreadable:
+        yield JournalBreak(stream_of(ref), 0, str(unreadable))
+        yield from breaks_in_outbox(events, entries)
+        return
+    yield from breaks_in_decision(
+        stored.decision,
+        stored.head,
+        entries,
+        ref,
+        due_at=stored.due_at,
+        irregular=stored.irregular,
+    )
+    yield from breaks_in_outbox(events, entries, stored.decision.council)
+
+
+def _people_breaks(
+    work: UnitOfWork, council: str, entries: Iterable[JournalEntry]
+) -> Iterable[JournalBreak]:
+    recorded: dict[int, tuple[Appointed, ReadEntry]] = {}
+    for stored in entries:
         try:
-            event = read(entry).event
-            ref = entry.stream.partition("/")[2]
-            decision = begin(ref, event) if decision is None else evolve(decision, event)
-        except _NO_RECORD:
-            break  # that is told of itself, and what it adds up to nobody can say
-        states.append(decision.state.value)
-    return states
+            entry = read(stored)
+        except JournalBroken as wrong:
+            yield JournalBreak(stored.stream, stored.seq, str(wrong))
+            return
+        event = entry.event
+        if isinstance(event, Appointed):
+            recorded[event.number] = event, entry
+        elif isinstance(event, AppointmentEnded) and event.number in recorded:
+            appointed, first = recorded[event.number]
+            recorded[event.number] = replace(appointed, until=event.until), first
+    kept = {each.number: each for each in work.appointments.of(council)}
+    for number in sorted(recorded.keys() | kept.keys()):
+        if not _as_recorded(recorded.get(number), kept.get(number)):
+            yield JournalBreak(
+                f"people/{council}", number, "The appointment is not what was recorded."
+            )
 
 
-def _plain(event: object) -> dict[str, object]:
-    try:
-        data = json.loads(event)  # type: ignore[arg-type]
-    except (ValueError, TypeError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}
+def _as_recorded(recorded: tuple[Appointed, ReadEntry] | None, kept: Appointment | None) -> bool:
+    """Say whether an appointment is the one that was recorded; erased names are not compared."""
+    if recorded is None or kept is None:
+        return False
+    event, entry = recorded
+    names = (
+        event.person in (ERASED, kept.person),
+        event.shown_as in (ERASED, kept.name),
+        entry.person in (ERASED, kept.entered_by),
+    )
+    values = (event.role, event.since, event.until, event.of, event.deputy, entry.recorded_at)
+    held = (kept.role, kept.since, kept.until, kept.of, kept.deputy, kept.entered_at)
+    return all(names) and values == held
 
 
-def _column_breaks(entry: JournalEntry) -> Iterable[JournalBreak]:
-    body = _body(entry)
-    columns = {
-        "stream": entry.stream,
-        "seq": entry.seq,
-        "name": entry.name,
-        "at": instant_text(entry.at),
-        "recorded_at": instant_text(entry.recorded_at),
-        "role": entry.role,
-    }
-    for key, value in columns.items():
-        if key not in entry.unreadable and body.get(key) != value:
-            yield _of(entry, f"Its {key} is not the one that was recorded.")
-
-
-_NO_RECORD = (*UNREADABLE, WorkflowError, AssertionError, NotImplementedError)
-"""What may be raised by replaying entries that no decision's life could have left."""
-
-
-def breaks_in_decision(
-    decision: Decision | None,
-    head: str,
-    entries: Sequence[JournalEntry],
-    ref: str,
-    *,
-    due_at: datetime | None = None,
-    irregular: int | None = None,
+def _calendar_breaks(
+    work: UnitOfWork, council: str, entries: Iterable[JournalEntry]
 ) -> Iterable[JournalBreak]:
-    """Give every way in which a decision's row is not what its journal adds up to.
+    recorded: list[tuple[object, ...]] = []
+    for stored in entries:
+        try:
+            entry = read(stored)
+        except JournalBroken as wrong:
+            yield JournalBreak(stored.stream, stored.seq, str(wrong))
+            return
+        if isinstance(entry.event, DayEntered):
+            recorded.append(_day_of_entry(entry, entry.event))
+    kept = [_day_kept(each) for each in work.days.readable(council)]
+    if len(recorded) != len(kept) or not all(map(_is_same_day, recorded, kept)):
+        yield JournalBreak(
+            f"calendar/{council}",
+            len(recorded),
+            "The days on file are not those that were recorded.",
+        )
 
-    `head`, `due_at` and `irregular` are as the row has them.
-    """
-    stream = entries[0].stream if entries else f"decision/{ref}"
-    if decision is None:
-        yield JournalBreak(stream, len(entries), "It has a journal, and no row in the register.")
-        return
-    if not entries:
-        yield JournalBreak(stream, 0, "It has a row in the register, and no journal.")
-        return
-    if decision.version != entries[-1].seq or head != entries[-1].hash:
-        why = f"The register has {decision.version} entries and another ending"
-        yield _of(entries[-1], f"{why}: entries are missing.")
-        return
-    try:
-        added_up = replay(ref, (read(entry).event for entry in entries))
-    except _NO_RECORD as wrong:
-        why = f": {wrong}" if isinstance(wrong, WorkflowError) else "."
-        yield _of(entries[-1], f"It cannot be replayed{why}")
-        return
-    if due_at != decision.due_at:
-        yield _of(entries[-1], "The register's row has another time to be looked at.")
-    if irregular != (len(added_up.proceedings.irregularities) or None):
-        yield _of(entries[-1], "The register's row has another irregular.")
-    if added_up != decision:
-        yield _of(entries[-1], "The register's row is not what the entries add up to.")
+
+def _day_of_entry(entry: ReadEntry, day: DayEntered) -> tuple[object, ...]:
+    said = (day.day, day.kind, day.title, day.reason, day.source, day.known_at)
+    return (*said, entry.recorded_at, entry.person)
+
+
+def _day_kept(day: CouncilDay) -> tuple[object, ...]:
+    said = (day.day, day.kind.value, day.title, day.reason, day.source, day.known_at)
+    return (*said, day.recorded_at, day.entered_by)
+
+
+def _is_same_day(recorded: tuple[object, ...], kept: tuple[object, ...]) -> bool:
+    """Say whether a day is the one that was recorded; what was erased is not compared."""
+    return all(said in (ERASED, held) for said, held in zip(recorded, kept, strict=True))

@@ -242,7 +242,7 @@ class Database:
 
     def whole(self) -> list[str]:
         """Say what is wrong with the database file, its tables and their guards; empty if nothing
-        is. The journal's own check is `record.verify`."""
+        is. The journal's own check is `register.verify`."""
         from workflow.register.verify import NAMELESS
         from workflow.store import guarded
 

@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from workflow.register.constitution_acts import EditionAdopted as EditionAdopted
     from workflow.register.councils import Councils as Councils
     from workflow.register.editions import Edition as Edition
+    from workflow.register.erasure import Erased as Erased
     from workflow.register.extent import (
         NewestEntry as NewestEntry,
         RegisterExtent as RegisterExtent,
@@ -95,7 +96,6 @@ if TYPE_CHECKING:
     from workflow.register.own_streams import RegisterStream as RegisterStream
     from workflow.register.query import DecisionQuery as DecisionQuery
     from workflow.register.questions import NextStep as NextStep
-    from workflow.register.register_acts import Erased as Erased
     from workflow.register.verify import Verification as Verification
     from workflow.register.versions import StatementVersion as StatementVersion
     from workflow.reports.contents import Report as Report, ReportSubject as ReportSubject
@@ -147,6 +147,7 @@ _NAMES = {
     "workflow.register.constitution_acts": ("EditionAdopted",),
     "workflow.register.councils": ("Councils",),
     "workflow.register.editions": ("Edition",),
+    "workflow.register.erasure": ("Erased",),
     "workflow.register.extent": ("NewestEntry", "RegisterExtent"),
     "workflow.register.facts": ("DecisionFacts",),
     "workflow.register.journal": ("ReadEntry",),
@@ -155,7 +156,6 @@ _NAMES = {
     "workflow.register.own_streams": ("RegisterStream",),
     "workflow.register.query": ("DecisionQuery",),
     "workflow.register.questions": ("NextStep",),
-    "workflow.register.register_acts": ("Erased",),
     "workflow.register.verify": ("Verification",),
     "workflow.register.versions": ("StatementVersion",),
     "workflow.reports.contents": ("Report", "ReportSubject"),

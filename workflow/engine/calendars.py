@@ -19,7 +19,7 @@ from workflow.model.call_in_period import Unit
 from workflow.model.labelled_enum import member_named
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
-from workflow.register import calendar_acts, register_acts, steps
+from workflow.register import calendar_acts, steps
 from workflow.register.calendar_acts import DaysAdopted
 from workflow.register.journal import ReadEntry
 from workflow.register.rules import RulesOf
@@ -201,7 +201,7 @@ class Calendars:
         return self._register.act(
             council,
             by,
-            lambda act: register_acts.enter_day(
+            lambda act: calendar_acts.enter_day(
                 act,
                 council=council,
                 day=day_(day, "day"),

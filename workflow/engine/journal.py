@@ -5,12 +5,12 @@ from dataclasses import replace
 from workflow.engine.open_register import OpenRegister
 from workflow.model.people import Actor, Person
 from workflow.procedures.attempt import Refused
-from workflow.register import own_streams, record, register_acts, versions
+from workflow.register import erasure, own_streams, record, versions
 from workflow.register.act import Act
 from workflow.register.clock_doubt import clock_doubt
+from workflow.register.erasure import Erased
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry, stream_of
-from workflow.register.register_acts import Erased
 from workflow.register.verify import EMPTY, Verification, verify
 from workflow.text import reference
 
@@ -83,7 +83,7 @@ class Journal:
             actor = self._register.actor(work, council, by, now)
             if isinstance(actor, Refused):
                 return actor
-            outcome = register_acts.erase_text(
+            outcome = erasure.erase_text(
                 Act(work, councils, actor, now),
                 council=council,
                 stream=stream_of(ref),

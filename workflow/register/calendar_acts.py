@@ -1,24 +1,162 @@
-"""Adopting a list of days from a file into a council's calendar: on a person's word, and recorded
-with where the list came from."""
+"""Entering days in a council's calendar, one by one or from a list in a file: on a person's word,
+and recorded with where they came from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import final
 
-from workflow.calendars.council import CouncilDay, DayKind
+from workflow.calendars.council import (
+    CouncilDay,
+    DayKind,
+    closed_days,
+    published_through,
+    rows_in_force,
+)
 from workflow.calendars.days import Calendar, calendar_for
 from workflow.calendars.lists.compare import ComparedDays, compare
 from workflow.calendars.lists.day_list import DayList
-from workflow.clock import london_day
+from workflow.clock import london_day, spoken_day
+from workflow.constitution.constitution import Constitution
 from workflow.errors import Invalid
+from workflow.model.people import Role
 from workflow.procedures.attempt import Refused
 from workflow.register.act import Act
-from workflow.register.events import CalendarAdopted
+from workflow.register.events import CalendarAdopted, DayEntered
 from workflow.register.journal import ReadEntry, read
 from workflow.register.ports import UnitOfWork
-from workflow.register.register_acts import DAYS_BY, record_day
 from workflow.text import line, words
+
+_YEARS_AHEAD = 3
+DAYS_BY = (Role.PROPER_OFFICER, Role.MONITORING_OFFICER)
+"""Who may enter days in a council's calendar."""
+
+
+def enter_day(
+    act: Act,
+    *,
+    council: str,
+    day: date,
+    kind: DayKind,
+    title: str,
+    reason: str,
+    source: str,
+    known_at: datetime | None,
+) -> CouncilDay | Refused:
+    """Record a day in a council's calendar: see `DayKind` for the kinds.
+
+    No deadline moves: a person must keep or revise one whose days now count differently. Raises
+    NotFound for a council not on file, and Invalid for a day that does not fit its calendar or was
+    known in the future.
+    """
+    constitution, now = act.councils.named(council), act.now
+    role = next((each for each in DAYS_BY if each in act.by.roles), None)
+    if role is None:
+        return act.not_authorised("calendar add", DAYS_BY, council)
+    known = now if known_at is None else known_at
+    if known > now:
+        raise Invalid("A day cannot have been known of later than now.")
+    on_file = act.work.days.of(council)
+    _fits(constitution, on_file, day, kind, london_day(now))
+    row = CouncilDay(
+        day=day,
+        kind=kind,
+        title=line(title, "title"),
+        reason=words(reason, "reason"),
+        source=line(source, "source"),
+        entered_by=act.by.person,
+        known_at=known,
+        recorded_at=now,
+    )
+    calendar_for(constitution.nation, [*on_file, row])
+    record_day(act, council, row, role)
+    return row
+
+
+def record_day(act: Act, council: str, row: CouncilDay, role: Role) -> None:
+    """Write a day in a council's calendar, and in its journal."""
+    number = act.work.days.next_number()
+    event = DayEntered(
+        at=act.now,
+        number=number,
+        day=row.day,
+        kind=row.kind.value,
+        title=row.title,
+        reason=row.reason,
+        source=row.source,
+        known_at=row.known_at,
+    )
+    act.record(f"calendar/{council}", event, role)
+    act.work.days.add(number, council, row)
+
+
+def _fits(
+    constitution: Constitution,
+    on_file: Sequence[CouncilDay],
+    day: date,
+    kind: DayKind,
+    today: date,
+) -> None:
+    closed, standing = closed_days(on_file), rows_in_force(on_file)
+    if kind is DayKind.REOPENED and day not in (*standing, published_through(on_file)):
+        raise Invalid(
+            f"{spoken_day(day)} was not entered as closed, so it cannot be opened again.",
+            remedy="See the days on file: decisions calendar show "
+            f"--council {constitution.council}",
+        )
+    if kind is DayKind.REOPENED:
+        return
+    calendar = calendar_for(constitution.nation, on_file)
+    if kind is DayKind.PUBLISHED:
+        _must_be_a_later_year(calendar, day, today)
+        return
+    if kind is DayKind.WITHDRAWN:
+        _must_be_a_bank_holiday(calendar, day, closed)
+        if day <= today:
+            raise Invalid(
+                f"{spoken_day(day)} is not to come, and no past day is ever taken out.",
+                remedy="What was counted on it stands. Note what is irregular: decisions irregular "
+                "note",
+            )
+        return
+    if day in closed:
+        raise Invalid(
+            f"{spoken_day(day)} is on file already: {closed[day].title}.",
+            remedy="Open it again first (--kind reopened), then enter it afresh.",
+        )
+    why = calendar.why_not(day) if calendar.covers(day) else None
+    if why is not None:
+        raise Invalid(
+            f"{spoken_day(day)} is no working day as it is: {why}.",
+            remedy="There is nothing to enter.",
+        )
+
+
+def _must_be_a_later_year(calendar: Calendar, day: date, today: date) -> None:
+    if day.year > today.year + _YEARS_AHEAD:
+        raise Invalid(
+            f"The government publishes bank holidays two years ahead or so; {spoken_day(day)} is "
+            "further.",
+            remedy="Give 31 December of the last year that it has published.",
+        )
+    if (day.month, day.day) != (12, 31) or day <= calendar.complete_through:
+        raise Invalid(
+            f"Bank holidays are published by the year, and here to "
+            f"{spoken_day(calendar.complete_through)} already; {spoken_day(day)} was given.",
+            remedy="Give 31 December of the last year that the government has published since.",
+        )
+
+
+def _must_be_a_bank_holiday(
+    calendar: Calendar, day: date, closed: Mapping[date, CouncilDay]
+) -> None:
+    is_one = calendar.covers(day) and day in calendar.days_off and day not in closed
+    if not is_one:
+        raise Invalid(
+            f"{spoken_day(day)} is no bank holiday of {calendar.nation.label}, so it cannot be "
+            "withdrawn.",
+            remedy="To undo a day that was entered here, give --kind reopened.",
+        )
 
 
 @final

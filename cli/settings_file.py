@@ -99,7 +99,9 @@ def _replace(path: Path, text: str) -> None:
     try:
         for folder in reversed([path.parent, *path.parent.parents]):
             if not folder.exists():
-                folder.mkdir(mode=0o755 if for_all else 0o700, exist_ok=True)
+                folder.mkdir(mode=0o700, exist_ok=True)
+                if for_all:
+                    folder.chmod(0o755)  # whatever the umask
         try:
             made = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
             with os.fdopen(made, "w", encoding="utf-8", newline="\n") as file:

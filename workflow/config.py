@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workflow.errors import Invalid, NotFound, NotYours, WorkflowError
-from workflow.files.opening import shown
+from workflow.files.opening import ASK_LEAVE, shown
 from workflow.files.toml import toml_of
 from workflow.files.trusted import ROOT, must_be_trusted, trusted_text
 from workflow.store.address import masked
@@ -118,7 +118,8 @@ def read_settings(path: Path) -> dict[str, Any]:
     except OSError as fault:
         if not is_machines:
             return {}  # in a folder that one may not enter there is nothing of one's own
-        raise _unreadable(path, Invalid(f"It cannot be read: {fault.strerror}.")) from None
+        wrong = Invalid(f"It cannot be read: {fault.strerror}.", remedy=ASK_LEAVE)
+        raise _unreadable(path, wrong) from None
     try:
         if is_machines and path.parent.is_dir():
             must_be_trusted(path.parent, only=OWNER_OF_MACHINES)
@@ -155,10 +156,13 @@ def must_be_known(key: str, where: str = "") -> None:
 def _unreadable(path: Path, wrong: WorkflowError) -> Invalid:
     words = str(wrong)
     what = words if words.startswith(shown(path)) else f"{shown(path)}: {words}"
-    return Invalid(
-        f"The settings file cannot be used. {what}",
-        remedy=f"{wrong.cure.rstrip('.')}; or move the file away.",
-    )
+    remedy = f"{wrong.cure.rstrip('.')}; or move the file away."
+    if path == MACHINE and wrong.cure == ASK_LEAVE:
+        remedy = (
+            f"Ask root to let every account read it: chmod 755 {shown(path.parent)}; "
+            f"chmod 644 {shown(path)}"
+        )
+    return Invalid(f"The settings file cannot be used. {what}", remedy=remedy)
 
 
 def _must_be_final(path: Path, value: object) -> None:

@@ -135,6 +135,23 @@ def test_the_machines_settings_are_for_everyone_to_read(
     assert fresh_desk.did("people", "list").out
 
 
+def test_everyone_may_enter_the_machines_folder_whatever_the_umask(
+    fresh_desk: Terminal, fresh: Path, fresh_machine: Path
+) -> None:
+    """But one that is there already is left as it is."""
+    (fresh / "etc").mkdir(mode=0o700)
+    before = os.umask(0o077)
+    try:
+        fresh_desk.did(
+            "init", "--system", "--council", "salford", "--db", str(fresh / "all.db"), *EVERYBODY
+        )
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(fresh_machine.parent.stat().st_mode) == 0o755
+    assert stat.S_IMODE(fresh_machine.stat().st_mode) == 0o644
+    assert stat.S_IMODE((fresh / "etc").stat().st_mode) == 0o700
+
+
 def denied(*_: object) -> bool:
     return False
 

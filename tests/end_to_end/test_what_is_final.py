@@ -165,7 +165,24 @@ def test_a_home_that_one_may_not_enter_holds_nothing_of_ones_own(
     monkeypatch.setattr(Path, "lstat", barred)
     terminal.begun().did("list")
     monkeypatch.setattr(config, "MACHINE", machine.parent / "config" / "config.toml")
-    refused_for(terminal("list"), config.MACHINE, "cannot be read: Permission denied")
+    said = terminal("list")
+    refused_for(said, config.MACHINE, "cannot be read: Permission denied")
+    leave = f"chmod 755 {config.MACHINE.parent}; chmod 644 {config.MACHINE}"
+    assert leave in " ".join(said.err.split())
+    assert "move the file away" not in said.err
+
+
+def test_a_machines_file_that_may_not_be_read_is_for_root_to_open(
+    terminal: Terminal, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def barred(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("workflow.files.opening._found", barred)
+    said = terminal("list")
+    refused_for(said, machine, "may not be read by this account")
+    assert f"chmod 644 {machine}" in " ".join(said.err.split())
+    assert "move the file away" not in said.err
 
 
 def test_a_user_without_a_home_is_told_to_say_where_the_register_is(

@@ -13,7 +13,7 @@ from workflow.errors import Invalid, NotFound
 
 MOST_BYTES: Final = 1_000_000
 AS_TEXT: Final = "Save it as plain text (UTF-8)."
-_ASK_LEAVE: Final = "Ask its owner for leave to read it, or save a copy of your own."
+ASK_LEAVE: Final = "Ask its owner for leave to read it, or save a copy of your own."
 _MARKS: Final = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a zip, or an office program's own file"),
@@ -68,7 +68,7 @@ def faults_told(name: str, cure: str) -> Iterator[None]:
             remedy="Look at the spelling, and at which folder it is in.",
         ) from None
     except PermissionError:
-        raise Invalid(f"{name} may not be read by this account.", remedy=_ASK_LEAVE) from None
+        raise Invalid(f"{name} may not be read by this account.", remedy=ASK_LEAVE) from None
     except OSError as fault:
         raise Invalid(f"{name} cannot be read: {fault.strerror}.", remedy=cure) from None
 
@@ -109,7 +109,7 @@ def must_not_be_another(head: bytes, name: str, wanted: str, cure: str) -> None:
 
 def folder_unreadable(name: str, fault: OSError) -> Invalid:
     """Give the error for a folder that cannot be read."""
-    return Invalid(f"The folder {name} cannot be read: {fault.strerror}.", remedy=_ASK_LEAVE)
+    return Invalid(f"The folder {name} cannot be read: {fault.strerror}.", remedy=ASK_LEAVE)
 
 
 def _found(path: str | os.PathLike[str]) -> os.stat_result:

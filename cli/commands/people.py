@@ -12,7 +12,7 @@ from cli.shown.fitting import wrapped
 from cli.shown.outcome import accepted
 from cli.typed import options, parsing
 from cli.typed.asking import Yes, confirmed
-from cli.typed.date_options import COMING, PAST, day_option, nearer, settled
+from cli.typed.date_options import COMING, EITHER, PAST, day_option, settled
 from workflow.clock import spoken_day
 from workflow.errors import Invalid
 from workflow.files.opening import shown
@@ -177,10 +177,9 @@ def end(
         Any,
         day_option(
             "--until",
-            "The last day, included; today if left out. Without a year it is the nearest, past or "
-            "to come.",
-            COMING,
-            waits=True,
+            "The last day, included; today if left out. A weekday, or a day without a year, is the "
+            "nearest, past or to come.",
+            EITHER,
         ),
     ] = None,
     yes: Yes = False,
@@ -196,7 +195,7 @@ def end(
     """
     context = Context(council=council, person=person)
     place = context.council_name()
-    engine, by, last = context.engine, context.by, nearer(until)
+    engine, by, last = context.engine, context.by, until
     whose = [each.name for each in engine.appointments.list(place) if each.number == number]
     outcome = confirmed(
         lambda rehearse: engine.appointments.end(

@@ -17,6 +17,7 @@ from workflow.text import FIRST_DAY, LAST_DAY, WITHIN
 
 PAST: Final = Nearest.PAST
 COMING: Final = Nearest.COMING
+EITHER: Final = Nearest.EITHER
 ReadsNear = Callable[..., Understood]
 """What reads a text, and beside which day where that is known."""
 
@@ -78,22 +79,6 @@ def settled(value: Any, *, after: object = None, before: object = None) -> Any:
         near = last or today if value.nearest is COMING else min(today, last or today)
         date_read = value.read(value.text, near, PAST)
     return _said_back(date_read, value.flag)
-
-
-def nearer(given: Any) -> Any:
-    """Give what an option that waits was given; a day without its year is the nearest to today,
-    past or to come."""
-    if not isinstance(given, WithoutYear):
-        return given
-    today, days, faults = london_day(SystemClock().now()), list[Understood](), list[Invalid]()
-    for which in (COMING, PAST):
-        try:
-            days.append(given.read(given.text, today, which))
-        except Invalid as fault:  # its weekday is another in that year
-            faults.append(fault)
-    if not days:
-        raise faults[0]
-    return _said_back(min(days, key=lambda each: abs(each.value - today)), given.flag)
 
 
 def _day(known: object) -> date | None:

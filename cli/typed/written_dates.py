@@ -25,6 +25,8 @@ class Nearest(Enum):
     """The nearest that has been: for what has happened."""
     COMING = "coming"
     """The nearest to come: for what is asked, planned or set."""
+    EITHER = "either"
+    """The nearest of both: for what may be behind or ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,25 @@ def read_day(text: str, today: date, nearest: Nearest, near: date | None = None)
     """
     if _ISO.match(text):
         return Understood(parsing.day(text), None)
+    if nearest is Nearest.EITHER:
+        return _nearest_of_both(text, today, near or today)
     day_read = _day(_plain(text), text, today, nearest, near or today)
     return Understood(day_read, long_dates.day(day_read))
+
+
+def _nearest_of_both(text: str, today: date, near: date) -> Understood:
+    """Read a weekday, or a day without its year, as the nearest, past or to come."""
+    if not has_no_year(text) and _plain(text) not in WEEKDAY_NAMES:
+        return read_day(text, today, Nearest.COMING, near)
+    days, faults = list[Understood](), list[Invalid]()
+    for which in (Nearest.COMING, Nearest.PAST):
+        try:
+            days.append(read_day(text, today, which, near))
+        except Invalid as fault:  # its weekday is another in that year
+            faults.append(fault)
+    if not days:
+        raise faults[0]
+    return min(days, key=lambda each: abs(each.value - near))
 
 
 def read_instant(

@@ -57,7 +57,7 @@ def deadline(
         provisional=provisional,
     )
     counted = deadline_options.computed(question)
-    ruled = () if council is None else Context().no_register_lines()
+    ruled = () if counted.window is None else Context().no_register_lines()
     warnings = (
         ()
         if counted.count.provisional

@@ -36,7 +36,12 @@ Closed = Annotated[
 ]
 OwnRule = Annotated[
     str | None,
-    typer.Option("--council", help="Apply this council's own rule.", metavar="NAME"),
+    typer.Option(
+        "--council",
+        help="Apply this council's own rule. With --published, the council that is set if left "
+        "out.",
+        metavar="NAME",
+    ),
 ]
 Published = Annotated[
     Any,
@@ -109,9 +114,15 @@ def computed(question: DeadlineQuestion) -> deadlines.Deadline:
     side = "before" if question.back else "after"
     shut = list(settled(list(question.closed or ()), **{side: begins}))
     question = replace(question, made_on=settled(question.made_on, before=question.published))
+    ruled = question.published is not None or question.made_on is not None
+    if question.council is None and ruled:
+        question = replace(question, council=Context().settings["council"].value)
+        if question.council is None:
+            raise Invalid(
+                "--published and --made-on go with a council's rule, and no council is named.",
+                remedy="Give --council NAME.",
+            )
     if question.council is None:
-        if question.published is not None or question.made_on is not None:
-            raise Invalid("--published and --made-on go with --council.")
         return _by_numbers(question, shut)
     if question.numbers or question.unit is not Unit.WORKING:
         raise Invalid(

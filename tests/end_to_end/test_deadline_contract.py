@@ -123,6 +123,18 @@ def test_a_councils_rule_adds_both_instants_and_the_rule(terminal: Terminal) -> 
     assert said["council"] == "salford"
 
 
+def test_the_council_that_is_set_is_the_one_whose_rule_is_applied(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("deadline", "--published", "2018-10-18T15:54", "--json")
+    named = terminal.did(*asked, "--council", "herefordshire").plain
+    monkeypatch.setenv("DECISIONS_COUNCIL", "herefordshire")
+    assert terminal.did(*asked).plain == named
+    monkeypatch.delenv("DECISIONS_COUNCIL")
+    refused = terminal(*asked)
+    assert (refused.code, "no council is named" in refused.err) == (2, True)
+
+
 def test_the_councils_own_days_on_file_are_counted(terminal: Terminal) -> None:
     terminal.staffed().did(
         "calendar", "add", "--date", "2018-10-24", "--title", "Closed", "--reason", "r",

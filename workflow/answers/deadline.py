@@ -12,7 +12,7 @@ from workflow.authority import Authority
 from workflow.calendars.counting import DayCounted
 from workflow.explanation import deadline_document
 from workflow.explanation.deadline import Deadline
-from workflow.explanation.renderers.json import SectionSaid, sections
+from workflow.explanation.renderers.sections import SectionSaid, sections
 from workflow.model.call_in_period import OtherEnd, PeriodRule, Unit
 
 

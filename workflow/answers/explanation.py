@@ -23,7 +23,7 @@ from workflow.explanation.explain import (
 )
 from workflow.explanation.past_calendar import CalendarThen, DayDiffers
 from workflow.explanation.recount import ThenAndNow
-from workflow.explanation.renderers.json import SectionSaid, sections
+from workflow.explanation.renderers.sections import SectionSaid, sections
 from workflow.explanation.wording import calendar_name
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.notice import NoticeKind

@@ -67,7 +67,7 @@ def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Decision
             revision=each.revision,
             set_at=each.at,
             title=f"{ref}: {each.now.says} ({decision.title})",
-            category=_CATEGORIES.get(kind, "Clock"),
+            category=_CATEGORIES.get(kind, "Time limit"),
             words=tuple(_words(each.now, decision, text)),
         )
         for kind, each in moved.items()
@@ -140,10 +140,10 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
     ran_out = None if proceedings.lapsed is None else proceedings.lapsed.ran_out
     for limit in (proceedings.limit, proceedings.direction, ran_out):
         if limit is not None:
-            yield f"{limit.awaits}-ends", _clock(limit)
+            yield f"{limit.awaits}-ends", _end_of_limit(limit)
 
 
-def _clock(limit: TimeLimit) -> _Set:
+def _end_of_limit(limit: TimeLimit) -> _Set:
     says = f"the time for {limit.awaits} ends at {by_when(limit)}"
     return _Set(limit.last_day, limit.ends_at, Stands.CONFIRMED, says, limit.awaits.value)
 

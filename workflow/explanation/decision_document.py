@@ -53,7 +53,7 @@ def document(explanation: Explanation) -> Document:
         sections.append(_period(explanation.decision, explanation.period))
     if explanation.former is not None:
         sections.append(_former(explanation.decision, explanation.former))
-    sections += [_clock(ref, each) for each in explanation.time_limits]
+    sections += [_time_limit(ref, each) for each in explanation.time_limits]
     if explanation.outlasts is not None:
         sections = _outlasting(explanation.decision, explanation.outlasts, sections)
     warned = tuple(Warned(by_own_rules(each)) for each in explanation.own_rules)
@@ -161,12 +161,12 @@ def _corrected(decision: Decision) -> Iterator[str]:
         )
 
 
-def _clock(ref: str, clock: LimitExplained) -> Section:
-    limit = clock.limit
+def _time_limit(ref: str, explained: LimitExplained) -> Section:
+    limit = explained.limit
     put_off = f"It was put off, with consent, to {spoken_day(limit.last_day)}."
     blocks: tuple[Block, ...] = (
         Citation(limit.authority),
-        *((Sentence(put_off),) if limit.adjourned else _days(clock)),
+        *((Sentence(put_off),) if limit.adjourned else _days(explained)),
         Moment(
             "It ends at",
             by_when(limit),
@@ -175,10 +175,10 @@ def _clock(ref: str, clock: LimitExplained) -> Section:
             runs_on=True,
         ),
         Sentence(f"If nobody has acted by then: {limit.rule.default}"),
-        *_today(ref, clock.then, by_when(limit)),
-        *_asked(ref, clock.in_question),
-        *(() if limit.adjourned else _closed(clock)),
-        *_near(clock.then, limit.last_day),
+        *_today(ref, explained.then, by_when(limit)),
+        *_asked(ref, explained.in_question),
+        *(() if limit.adjourned else _closed(explained)),
+        *_near(explained.then, limit.last_day),
     )
     return Section(limit.awaits.value, time_limit_heading(ref, limit.awaits), blocks)
 

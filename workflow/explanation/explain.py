@@ -132,7 +132,7 @@ def explain(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Explan
         decision=decision,
         period=_period(decision, rules, past),
         time_limits=tuple(
-            _clock(decision, limit, rules, past)
+            _time_limit(decision, limit, rules, past)
             for limit in (proceedings.limit, proceedings.direction)
             if limit is not None
         ),
@@ -180,10 +180,10 @@ def _former(decision: Decision, rules: RulesOf, past: CountHistory) -> FormerPer
     return None
 
 
-def _clock(
+def _time_limit(
     decision: Decision, limit: TimeLimit, rules: RulesOf, past: CountHistory
 ) -> LimitExplained:
-    calendar, then = rules.calendar(limit.ends_at), past.of_clock(limit)
+    calendar, then = rules.calendar(limit.ends_at), past.of_limit(limit)
     if limit.adjourned:
         return LimitExplained(limit, None, None, False, then)
     try:

@@ -20,7 +20,7 @@ from workflow.explanation.past_calendar import (
 from workflow.explanation.timeline import (
     CountedOn,
     TimelineEntry,
-    clock_counted_on,
+    limit_counted_on,
     period_counted_on,
 )
 from workflow.model.call_in_period import CallInPeriod
@@ -80,9 +80,9 @@ class CountHistory:
         differs = _differing(calendar, now, first, last)
         return ThenAndNow(calendar, days, again.effective_from, until(again), differs)
 
-    def of_clock(self, limit: TimeLimit) -> ThenAndNow:
+    def of_limit(self, limit: TimeLimit) -> ThenAndNow:
         """Give how a time limit was counted, and how it would be today."""
-        counted = clock_counted_on(self.life, limit.awaits)
+        counted = limit_counted_on(self.life, limit.awaits)
         calendar = self._calendar(counted, limit.calendar_hash, limit.last_day)
         if limit.adjourned:
             return ThenAndNow(calendar, None, None, "", ())

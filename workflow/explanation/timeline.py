@@ -51,21 +51,21 @@ def period_counted_on(life: Sequence[TimelineEntry]) -> CountedOn | None:
     return _first_of_the_last(life, lambda decision: decision.window, _ends_of_period)
 
 
-def clock_counted_on(life: Sequence[TimelineEntry], awaits: Awaited) -> CountedOn | None:
+def limit_counted_on(life: Sequence[TimelineEntry], awaits: Awaited) -> CountedOn | None:
     """Give the calendar that a running time limit was counted on; None where none runs."""
 
-    def clock(decision: Decision) -> TimeLimit | None:
+    def running(decision: Decision) -> TimeLimit | None:
         done = decision.proceedings
         return done.direction if awaits is Awaited.DIRECTION else done.limit
 
-    return _first_of_the_last(life, clock, _end_of_clock)
+    return _first_of_the_last(life, running, _end_of_limit)
 
 
 def _ends_of_period(window: CallInPeriod) -> tuple[datetime, ...]:
     return window.request_deadline, window.effective_from
 
 
-def _end_of_clock(limit: TimeLimit) -> tuple[object, ...]:
+def _end_of_limit(limit: TimeLimit) -> tuple[object, ...]:
     return limit.awaits, limit.ends_at
 
 

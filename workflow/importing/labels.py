@@ -102,6 +102,6 @@ def heads_a_list(heading: str) -> bool:
     return any(word in heading.casefold() for word in ("decision", "penderfyniad"))
 
 
-def says_none(text: str) -> bool:
+def says_list_is_empty(text: str) -> bool:
     """Say whether a line says that there is nothing to list."""
     return text.casefold().startswith(NONE_LISTED)

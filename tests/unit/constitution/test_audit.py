@@ -137,7 +137,7 @@ def test_the_worst_comes_first() -> None:
     assert [(each.name, each.harm) for each in given] == [
         ("call_in_period", Harm.TOO_EARLY),
         ("subject_to_call_in", Harm.WHO),
-        ("scrutiny_meets", Harm.CLOCK),
+        ("scrutiny_meets", Harm.TIME_LIMIT),
         ("implementation", Harm.OTHER),
         ("publication_target", Harm.LITTLE),
     ]
@@ -173,7 +173,7 @@ def test_what_was_never_noted_as_read_counts_as_the_oldest() -> None:
 
 def test_every_table_has_a_place_on_the_scale() -> None:
     assert {table.harm for table in TABLES.values()} == {
-        Harm.TOO_EARLY, Harm.WHO, Harm.CLOCK, Harm.OTHER,
+        Harm.TOO_EARLY, Harm.WHO, Harm.TIME_LIMIT, Harm.OTHER,
     }  # fmt: skip
     assert [key for key, each in TABLES.items() if each.harm is Harm.TOO_EARLY] == [
         "call-in-period"

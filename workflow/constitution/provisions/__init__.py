@@ -12,6 +12,7 @@ from workflow.constitution.provisions import (
     report,
     request,
     scrutiny,
+    separation,
     statement,
 )
 from workflow.constitution.provisions.table import Table
@@ -25,6 +26,7 @@ _MODULES: Final = (
     consent,
     report,
     statement,
+    separation,
     effect,
     council_ends,
 )

@@ -11,7 +11,7 @@ class Harm(IntEnum):
     """A valid request is refused, or an officer acts too early."""
     WHO = 2
     """What may be called in is not, or who may ask may not."""
-    CLOCK = 3
+    TIME_LIMIT = 3
     """A time limit runs to another day."""
     OTHER = 4
     """Another rule is wrong."""
@@ -29,7 +29,7 @@ class Harm(IntEnum):
 _WORDS: Final = {
     Harm.TOO_EARLY: "a valid request refused, or an act too early",
     Harm.WHO: "who may be called in, and who may ask",
-    Harm.CLOCK: "a time limit",
+    Harm.TIME_LIMIT: "a time limit",
     Harm.OTHER: "another rule",
     Harm.NO_WORK: "nothing can be published",
     Harm.LITTLE: "sure",

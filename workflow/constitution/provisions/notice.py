@@ -62,7 +62,7 @@ KEY_DECISION_NOTICE: Final = Table(
     title="Notice of a key decision",
     says="How long before a key decision its notice must be published.",
     without="Notice is not checked.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 GENERAL_EXCEPTION_NOTICE: Final = Table(
     key="general-exception-notice",
@@ -70,7 +70,7 @@ GENERAL_EXCEPTION_NOTICE: Final = Table(
     title="Notice under a general exception",
     says="The same, under general exception.",
     without="General exception cannot be used.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 PRIVATE_MEETING_NOTICE: Final = Table(
     key="private-meeting-notice",
@@ -78,7 +78,7 @@ PRIVATE_MEETING_NOTICE: Final = Table(
     title="Notice of a private meeting",
     says="How long before a private meeting its notice must be published.",
     without="It is not checked.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 PRIVATE_MEETING_FURTHER: Final = Table(
     key="private-meeting-further",
@@ -86,7 +86,7 @@ PRIVATE_MEETING_FURTHER: Final = Table(
     title="Further notice of a private meeting",
     says="The same, for the further notice.",
     without="It is not checked.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 PUBLICATION_TARGET: Final = Table(
     key="publication-target",
@@ -94,5 +94,5 @@ PUBLICATION_TARGET: Final = Table(
     title="Publication target",
     says="Within how many days a decision should be published.",
     without="No publication is noted as late.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )

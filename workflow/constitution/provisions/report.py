@@ -72,7 +72,7 @@ OFFICER_REPORT: Final = Table(
     title="An officer's report",
     says="Within how many days an officer's report must be considered.",
     without="A hold has no such day.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 
 

@@ -119,7 +119,7 @@ SCRUTINY_MEETS: Final = Table(
     title="Scrutiny meets",
     says="By when scrutiny must meet on a called-in decision.",
     without="There is no time limit.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 SCRUTINY_OUTCOMES: Final = Table(
     key="scrutiny-outcomes",
@@ -134,7 +134,7 @@ DIRECTION: Final = Table(
     title="Direction not to implement",
     says="How long a direction not to implement may last.",
     without="Scrutiny cannot give a direction.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 RECONSIDERED_BY: Final = Table(
     key="reconsidered-by",
@@ -142,7 +142,7 @@ RECONSIDERED_BY: Final = Table(
     title="Reconsidered by",
     says="By when the decision maker must reconsider a decision.",
     without="There is no time limit.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )
 RECONSIDERED: Final = Table(
     key="reconsidered",
@@ -157,5 +157,5 @@ COUNCIL_MEETS: Final = Table(
     title="Full council meets",
     says="By when full council must meet on a decision referred to it.",
     without="There is no time limit.",
-    harm=Harm.CLOCK,
+    harm=Harm.TIME_LIMIT,
 )

@@ -11,7 +11,7 @@ from typing import Final
 from workflow.errors import Invalid, NotFound
 from workflow.files.opening import shown
 from workflow.importing.addresses import Home, home_of, site_of
-from workflow.importing.labels import heads_a_list, says_none
+from workflow.importing.labels import heads_a_list, says_list_is_empty
 from workflow.importing.merging import are_one, merged
 from workflow.importing.moderngov.decoding import text_of
 from workflow.importing.moderngov.details import details_of, read_details
@@ -178,7 +178,7 @@ def _read(page: PageText, home: Home, source: str) -> SourceRead | None:
 
 def _is_empty_list(page: PageText) -> bool:
     headed = any(line.level and heads_a_list(line.whole) for line in page.lines)
-    return headed and any(says_none(line.whole) for line in page.lines)
+    return headed and any(says_list_is_empty(line.whole) for line in page.lines)
 
 
 def _said_of_the_end(page: PageText, source: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from workflow.errors import Invalid
 from workflow.files.cells import shown
 from workflow.importing.addresses import Home, followable, identity_of, is_of_one
 from workflow.importing.character_references import times_encoded
-from workflow.importing.labels import TELLING, field_of, says_none, standing_of, subject_by
+from workflow.importing.labels import TELLING, field_of, says_list_is_empty, standing_of, subject_by
 from workflow.importing.moderngov.banners import Trail, is_link, tells
 from workflow.importing.page_lines import Link, PageLine, PageText
 from workflow.importing.pairs import Pair
@@ -86,7 +86,7 @@ def read_lists(
             if _is_heading(row):
                 columns = row.texts
                 continue
-            if not any(row.texts) or (len(row.cells) == 1 and says_none(row.texts[0])):
+            if not any(row.texts) or (len(row.cells) == 1 and says_list_is_empty(row.texts[0])):
                 continue
             if len(row.cells) == 1 and tells(row.texts[0], heads=True):
                 within = row.texts

@@ -4,7 +4,7 @@ from workflow.authority import REG_11, engine_rule
 from workflow.model.refusal import COUNCILS_RULE, RefusalKind, each_way
 from workflow.procedures.shared.refusals import SIGNING
 
-SEPARATION = engine_rule(
+MAKERS_DO_NOT_CONSENT = engine_rule(
     "separation of duties",
     "Nobody who made a decision consents to its urgency, or to its exemption.",
 )
@@ -38,7 +38,7 @@ STATEMENT_FIRST = RefusalKind(
 OWN_DECISION = RefusalKind(
     code="own-decision",
     because="The {capacity} made the decision, and had also consented that it could not wait.",
-    rule=SEPARATION,
+    rule=MAKERS_DO_NOT_CONSENT,
     remedy="The consent of someone who makes the decision does not count. Ask again, and record "
     "that they are unable to act: decisions consent ask {ref} … --setting-aside 'why'. For "
     "other ways: decisions next {ref}",

@@ -117,9 +117,9 @@ class RequestAccepted(Event):
         proceedings = replace(
             decision.proceedings.with_request(request), met_at=None, since=self.at
         )
-        for clock in (proceedings.limit, proceedings.direction):
-            if clock is not None and clock.has_run_out(self.at):
-                proceedings = proceedings.with_limit(replace(clock, outrun=True))
+        for limit in (proceedings.limit, proceedings.direction):
+            if limit is not None and limit.has_run_out(self.at):
+                proceedings = proceedings.with_limit(replace(limit, outrun=True))
         return {"proceedings": proceedings, **freed(decision, self.at)}
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from workflow.authority import Authority
 from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day
-from workflow.constitution.provisions.effect import SEPARATION
+from workflow.constitution.provisions.separation import SEPARATION
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder

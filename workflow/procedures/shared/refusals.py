@@ -173,7 +173,7 @@ def recorded_already(because: str, unless: str) -> RefusalKind:
 
 ROLES = engine_rule("who may take a step", "Each step is taken in a role that may take it.")
 
-SEPARATION = engine_rule(
+MAKERS_DO_NOT_RULE = engine_rule(
     "separation of duties",
     "Whoever made a decision does not rule on a request to call it in, certify one, ask for one, "
     "or exempt the decision.",
@@ -226,7 +226,7 @@ OWN_DECISION = each_way(
     RefusalKind(
         code="own-decision",
         because="<why> Nobody who made a decision may take part in ruling on it.",
-        rule=SEPARATION,
+        rule=MAKERS_DO_NOT_RULE,
         remedy="Ask another who may: decisions people list --council {council}",
     ),
     "<why>",

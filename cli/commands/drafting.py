@@ -55,6 +55,7 @@ def _new(alone: str | None, **given: Any) -> Answer:
     return begin(
         statement_from(given, None),
         Context(council=given["council"], person=given["person"]),
+        anew="new …",
         ref=given["ref"],
         at=given["at"],
         late_reason=given["late_reason"],
@@ -66,12 +67,13 @@ def begin(
     statement: Statement,
     context: Context,
     *,
+    anew: str,
     ref: str | None,
     at: Any,
     late_reason: str | None,
     dry_run: bool,
 ) -> Answer:
-    """Begin a draft with this statement, and say so."""
+    """Begin a draft with this statement, and say so; `anew` is the command that does it again."""
     name = context.council_name()
     engine = context.engine
     now = engine.clock.now()
@@ -90,19 +92,19 @@ def begin(
     def warnings(taken: Taken) -> Iterator[str]:
         yield from before_appointment(engine, taken, context.who)
         if at is None:
-            yield from _made_long_ago(taken.decision.ref, statement.made_on, now)
+            yield from _made_long_ago(taken.decision.ref, statement.made_on, now, anew)
 
     return step_answer(outcome, what, now, warnings, dry_run=dry_run)
 
 
-def _made_long_ago(ref: str, made_on: date | None, now: datetime) -> Iterator[str]:
+def _made_long_ago(ref: str, made_on: date | None, now: datetime, anew: str) -> Iterator[str]:
     """Warn that what follows a draft begun now cannot be dated before it, where the decision was
     made long before: the draft is then most likely from the paper file."""
     if made_on is not None and london_day(now) - made_on > _ORDINARY:
         yield warning_line(
             "No later step can be dated before now. If it is from the paper file, draft it anew "
             f"with its own time: decisions withdraw {ref} --reason 'Drafted without --at'; then "
-            "new, with --at and --late-reason."
+            f"decisions {anew} --at WHEN --late-reason TEXT"
         )
 
 

@@ -1,11 +1,12 @@
 """The command that reads a written statement, as a council printed it."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cli.commands.drafting import begin
+from cli.commands.drafting import DraftedAt, begin
 from cli.context import Context
 from cli.shown.answer import Answer
 from cli.shown.fitting import wrapped
@@ -58,6 +59,8 @@ def read(
         str | None,
         typer.Option("--ref", help="The draft's reference; the next free one if left out."),
     ] = None,
+    at: DraftedAt = None,
+    late_reason: options.LateReason = None,
     person: options.As = None,
     dry_run: options.DryRun = False,
 ) -> Answer:
@@ -71,7 +74,8 @@ def read(
     """
     reading = read_file(file, encoding)
     of_draft = typed_options(
-        typer_context, "kind", "title", "body", "council", "ref", "person", "dry_run"
+        typer_context,
+        *("kind", "title", "body", "council", "ref", "at", "late_reason", "person", "dry_run"),
     )
     if of_draft and not draft:
         raise Invalid(
@@ -82,7 +86,15 @@ def read(
         statement = to_statement(reading, kind, title=title, body=body)
         context = Context(council=council, person=person)
         note(*_taken(reading), *_lacking(reading), *_drafted_already(statement.title, context))
-        return begin(statement, context, ref=ref, at=None, late_reason=None, dry_run=dry_run)
+        return begin(
+            statement,
+            context,
+            anew=f"statement read {shlex.quote(str(file))} --draft …",
+            ref=ref,
+            at=at,
+            late_reason=late_reason,
+            dry_run=dry_run,
+        )
     return Answer(data=reading, text=reading_lines(reading), notes=_lacking(reading))
 
 

@@ -50,3 +50,20 @@ def test_what_it_says_is_not_said_otherwise(terminal: Terminal, tmp_path: Path) 
     assert "The statement says its title, 'The plan'" in error["because"]
     ref = terminal.did(*read, "--json").plain["ref"]
     assert terminal.did("show", ref, "--json").plain["kind"] == "non-key"
+
+
+def test_a_paper_is_entered_at_its_own_time(terminal: Terminal, tmp_path: Path) -> None:
+    """The paper is what is entered late: later steps may then be dated as they happened."""
+    (tmp_path / "old.txt").write_text("Title: A\nDate of decision: 1 March 2018\n" + PAPER)
+    terminal.staffed()
+    read = ("statement", "read", "old.txt", "--draft", "--body", "Cabinet", "--kind", "key")
+    said = " ".join(terminal.did(*read).err.split())
+    assert "decisions statement read old.txt --draft … --at WHEN --late-reason TEXT" in said
+    late = ("--at", "2018-03-01T10:00", "--late-reason", "From the paper file")
+    own = terminal.did(*read, *late, "--json")
+    assert "dated before now" not in own.err
+    assert own.plain["decision"]["state"] == "draft"
+    later = ("--at", "2018-03-02T10:00", "--late-reason", "From the paper file")
+    terminal.did("withdraw", own.plain["ref"], "--reason", "By the maker", *later)
+    alone = terminal("statement", "read", "old.txt", "--at", "2018-03-01T10:00")
+    assert "--at goes with --draft" in alone.err

@@ -1,6 +1,7 @@
 """The command that reads a written statement, as a council printed it."""
 
 import shlex
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -85,7 +86,14 @@ def read(
     if draft:
         statement = to_statement(reading, kind, title=title, body=body)
         context = Context(council=council, person=person)
-        note(*_taken(reading), *_lacking(reading), *_drafted_already(statement.title, context))
+        if kind is not None:
+            reading = reading.without_doubt_of_its_kind()
+        given = [
+            name for name, value in (("title", title), ("body", body), ("kind", kind)) if value
+        ]
+        note(
+            *_taken(reading), *_lacking(reading, given), *_drafted_already(statement.title, context)
+        )
         return begin(
             statement,
             context,
@@ -127,14 +135,16 @@ def _drafted_already(title: str, context: Context) -> list[str]:
     return [wrapped(f"Mind: {joined(same, 'and')} has this title already. {one}", "", "  ")]
 
 
-def _lacking(reading: StatementReading) -> list[str]:
-    lines = [f"Not found: {field.replace('_', ' ')}" for field in reading.missing]
+def _lacking(reading: StatementReading, given: Collection[str] = ()) -> list[str]:
+    """Say what was not found, but for what a person has given."""
+    missing = [field for field in reading.missing if field not in given]
+    lines = [f"Not found: {field.replace('_', ' ')}" for field in missing]
     lines += [wrapped(f"Note: {remark}", "", "      ") for remark in reading.remarks]
     lines += [
         wrapped(f"Not used: {label + ': ' if label else ''}{text}", "", "      ")
         for label, text in reading.unused
     ]
-    options = [f"--{field}" for field in not_said(reading)]
+    options = [f"--{field}" for field in not_said(reading) if field not in given]
     if options:
         lines.append(f"Before a draft can be made of it, say {joined(options, 'and')}.")
     lacking = [field.replace("_", " ") for field in still_to_say(reading)]

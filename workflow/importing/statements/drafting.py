@@ -1,5 +1,6 @@
 """A statement that was read, made into a draft's: nothing is added to what the paper says."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from workflow.errors import Invalid
@@ -40,10 +41,9 @@ def to_statement(
         _must_not_say_otherwise(reading, kind)
     lacking = [field for field in not_said(reading) if fields_given[field] is None]
     if lacking:
-        lacking_words = joined([_NEEDED[field] for field in lacking], "and")
         flags = " ".join(_FLAGS[field] for field in lacking)
         raise Invalid(
-            f"The statement does not say {lacking_words}, so no draft can be made of it.",
+            f"{_why(reading, lacking)}, so no draft can be made of it.",
             remedy=f"Say which: --kind {joined([each.value for each in Kind])}."
             if lacking == ["kind"]
             else f"Say it: decisions statement read FILE --draft {flags}",
@@ -63,6 +63,17 @@ def to_statement(
         issue_reference=reading.text("issue_reference"),
         printed_expiry=reading.day("call_in_expiry"),
     )
+
+
+def _why(reading: StatementReading, lacking: Sequence[str]) -> str:
+    silent = [_NEEDED[field] for field in lacking if field not in reading.disagreeing]
+    clauses = [f"the statement does not say {joined(silent, 'and')}"] if silent else []
+    for field in lacking:
+        if field in reading.disagreeing:
+            one, other = reading.disagreeing[field]
+            clauses.append(f"line {one} and line {other} disagree on {_NEEDED[field]}")
+    words = ", and ".join(clauses)
+    return words[0].upper() + words[1:]
 
 
 def not_said(reading: StatementReading) -> tuple[str, ...]:

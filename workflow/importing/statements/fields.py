@@ -6,7 +6,7 @@ from typing import Final
 
 from workflow.importing.statements.headings import OFFICER
 from workflow.importing.statements.labels import FIELDS
-from workflow.importing.statements.makers import reads_like
+from workflow.importing.statements.makers import gives_way, reads_like
 from workflow.importing.statements.matching import LabelMatch
 from workflow.importing.statements.scanning import Scan
 from workflow.importing.statements.template import names_body
@@ -33,14 +33,14 @@ def gather(scan: Scan) -> tuple[dict[str, _Placed], list[str]]:
         elif field == "exempt_when_urgent":
             placed, kinds_said = _urgency(scan), []
         else:
-            placed, kinds_said = _one(field, entries)
+            placed, kinds_said = _one(scan, field, entries)
         remarks += kinds_said
         if placed is not None:
             values[field] = placed
     return values, remarks + _across(values)
 
 
-def _one(field: str, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, list[str]]:
+def _one(scan: Scan, field: str, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, list[str]]:
     """Settle one field: a value, doubted, twofold or unreadable, is none, with a remark."""
     printed = [entry for entry in entries if entry.text]
     if not printed:
@@ -58,6 +58,7 @@ def _one(field: str, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, lis
     first = plain[0]
     others = [entry for entry in plain[1:] if not _agrees(entry, first)]
     if others:
+        scan.disagreeing[field] = (first.found_on, others[0].found_on)
         lines = ", ".join(str(entry.found_on) for entry in [first, *others][:5])
         return None, [
             f"“{first.printed}” is given more than once, differently, on lines {lines}.",
@@ -87,9 +88,10 @@ def _agrees(one: LabelMatch, other: LabelMatch) -> bool:
 
 
 def _maker(scan: Scan) -> str:
-    """Give who decided, as far as one name is printed; empty where none is for certain."""
+    """Give the words for who decided, as far as one name is printed; empty where none is for
+    certain."""
     placed, _ = _body(scan, [entry for entry in scan.entries if entry.field == "body"])
-    return "" if placed is None else str(placed[0])
+    return "" if placed is None else f"{scan.body_named} {placed[0]}"
 
 
 def _kind(
@@ -127,13 +129,15 @@ def _kind(
             ]
         kind = Kind.of(is_officers=read.an_officer, is_key=bool(answer))
     if kind is None:
+        if heading is not None:
+            scan.disagreeing["kind"] = (heading.line, line)
         return None, [f"The heading and line {line} differ on what kind of decision it is."]
     return (kind, line if not isinstance(kind_words, Kind) or heading is None else heading.line), []
 
 
 def _body(scan: Scan, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, list[str]]:
     heading = scan.headings[0] if scan.headings else None
-    placed, remarks = _one("body", [entry for entry in entries if not _long_body(entry)])
+    placed, remarks = _one(scan, "body", [entry for entry in entries if not _long_body(entry)])
     long = [entry for entry in entries if _long_body(entry)]
     if placed is None and not remarks and long:
         name = long[0].text[: len(_long_body(long[0]))]
@@ -148,7 +152,10 @@ def _body(scan: Scan, entries: Sequence[LabelMatch]) -> tuple[_Placed | None, li
     if placed is None:
         return named, []
     body = str(placed[0])
+    if gives_way(heading.body, body):
+        return placed, []
     if _plain_body(body) != _plain_body(heading.body) and not names_body(body, heading.body):
+        scan.disagreeing["body"] = (heading.line, placed[1])
         where = f"The heading on line {heading.line}"
         return None, [f"{where} names {shown(heading.body)}, but line {placed[1]} {shown(body)}."]
     return named, []

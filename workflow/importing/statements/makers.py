@@ -18,6 +18,15 @@ _MEMBERS: Final = re.compile(
 """Words beside which it is not certain that they mean who decided."""
 
 
+_NOBODY: Final = re.compile(
+    r"(?:(?:the|an?) )?(?:individual |single |delegated )*"
+    r"(?:(?:lead |cabinet |executive )*member|portfolio holder|councillor|officer)s?"
+    r"(?: decisions?)?",
+    re.IGNORECASE,
+)
+"""What says only what sort of person decided, as a form's heading prints it."""
+
+
 class Maker(NamedTuple):
     """What the words of a maker read like; of a consultation, or of neither, both are the same."""
 
@@ -29,3 +38,8 @@ def reads_like(maker: str) -> Maker:
     """Say what a maker reads like; a chief executive is no body of members."""
     plain = _CHIEFS.sub("officer", maker)
     return Maker(_OFFICERS.search(plain) is not None, _MEMBERS.search(plain) is not None)
+
+
+def gives_way(general: str, maker: str) -> bool:
+    """Say whether words name nobody in particular, and the maker may be one of that sort."""
+    return _NOBODY.fullmatch(general) is not None and not all(reads_like(f"{general} {maker}"))

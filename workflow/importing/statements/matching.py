@@ -17,7 +17,8 @@ from workflow.importing.statements.value_lines import Piece
 
 _MOST_LINES: Final = 6
 """A label runs over no more lines than this."""
-_DASHES: Final = (" – ", " — ", " - ")
+_MARKS: Final = ("::", ":-", ":–", ":—", ": -", ":", "：", "? ", " – ", " — ", " - ")
+"""What may part a label from its value on one line."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -135,8 +136,8 @@ def _without_bullet_cell(cells: Sequence[str]) -> Sequence[str]:
 
 
 def _cut(cell: str) -> tuple[str, str]:
-    """Part a cell at its colon, or at a spaced dash, where a known label stands before it."""
-    for mark in ("::", ":-", ":–", ":—", ": -", ":", "：", *_DASHES):
+    """Part a cell at its colon, question mark or spaced dash, where a known label stands before."""
+    for mark in _MARKS:
         head, separator, value = cell.partition(mark)
         if separator and value.strip() and (key := label_key(head)) and _ends_a_label(key):
             return head.strip(), value.strip()

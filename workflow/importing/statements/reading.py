@@ -54,6 +54,8 @@ class StatementReading:
     """Printed text that belongs to no field, by its label; under an empty label if it has none."""
     of_the_kind: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Those of the remarks that are on the kind of decision alone."""
+    disagreeing: Mapping[str, tuple[int, int]] = field(default_factory=dict, metadata=NOT_GIVEN)
+    """The first two lines that disagree on a field, by the field."""
 
     def text(self, field: str) -> str | None:
         """Give a field's text, or None where it is missing."""
@@ -123,6 +125,7 @@ def read_statement(text: str) -> StatementReading:
         remarks=tuple(dict.fromkeys(remarks)),
         unused=tuple(_unused(scan, lines, values)),
         of_the_kind=scan.of_the_kind,
+        disagreeing=MappingProxyType(scan.disagreeing),
     )
 
 

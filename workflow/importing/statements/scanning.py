@@ -67,6 +67,8 @@ class Scan:
     remarks: list[str] = field(default_factory=list)
     of_the_kind: tuple[str, ...] = ()
     """What is remarked of the kind of decision, once that is gathered."""
+    disagreeing: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The first two lines that disagree on a field, by the field."""
     _current: LabelMatch | None = None
     _answered: LabelMatch | None = None
     """The short answer that the unlabelled text below it does not belong to."""

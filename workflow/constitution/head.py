@@ -1,4 +1,4 @@
-"""The head of a constitution file: which council it is of."""
+"""The head of a constitution file: which council it is of, and what sort of body that is."""
 
 from dataclasses import dataclass
 from datetime import date

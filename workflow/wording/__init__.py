@@ -1,1 +1,1 @@
-"""The ends of periods and of time limits in words, in London's time."""
+"""A decision in words: its dates, where it stands, what was done about it, who holds office."""

@@ -1,4 +1,4 @@
-"""The ends of periods and of time limits in words, in London's time."""
+"""The ends of periods and of time limits in a few words, in London's time."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

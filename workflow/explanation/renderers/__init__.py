@@ -1,1 +1,1 @@
-"""An explanation set out as plain text, as Markdown or as a calendar file."""
+"""An explanation set out: as text, in sections, on a page, as Markdown or as a calendar file."""

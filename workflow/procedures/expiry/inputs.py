@@ -1,4 +1,4 @@
-"""What is asked for when the calendar has changed under a deadline."""
+"""What is asked for when a deadline is reviewed. What time alone brings about asks for nothing."""
 
 from dataclasses import dataclass
 from enum import StrEnum

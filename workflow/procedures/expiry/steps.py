@@ -1,4 +1,4 @@
-"""What time brings about: a period that ends, and a deadline the calendar has moved."""
+"""What time brings about: a period or a time limit that ends; and a deadline that is reviewed."""
 
 from dataclasses import replace
 from typing import Final

@@ -1,4 +1,5 @@
-"""By when the executive considers the report of an officer on whose account a decision is held."""
+"""What must be so before a decision is held: by when an officer's report is to be considered
+can be counted, where a rule says so."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What happens before a decision is made: notices published, and consent asked and answered."""
+"""What happens when a notice is published: before a decision, or with its reasons after it."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime

@@ -1,4 +1,5 @@
-"""How many clear days a notice leaves before a decision, counted both ways of reading "clear"."""
+"""How many clear days a notice leaves before a decision, counted both ways of reading "clear"; and
+by which notice, if any, a key decision may be signed."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""What happens when a decision is put before the public, and what time then brings."""
+"""What happens when a decision is published: a call-in period opens, or it takes effect."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime

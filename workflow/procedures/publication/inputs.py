@@ -1,4 +1,4 @@
-"""What is asked for when a decision is put before the public, and carried out."""
+"""What is asked for when a decision is put before the public, and when its minutes are signed."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Why a step here is refused: each way with its sentence, its rule and its remedy."""
+"""Why a step of any procedure is refused: each way with its sentence, its rule and its remedy."""
 
 from dataclasses import replace
 from enum import Enum

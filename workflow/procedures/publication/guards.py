@@ -9,8 +9,10 @@ from workflow.constitution.provisions.council_ends import COUNCIL_ENDS
 from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.period import SUBJECT_TO_CALL_IN, SubjectToCallIn
 from workflow.constitution.provisions.provision import Provision
+from workflow.constitution.provisions.separation import SEPARATION
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.model.call_in_period import CallInPeriod, Unit
+from workflow.model.people import pseudonym
 from workflow.procedures.case import Case
 from workflow.procedures.consents.consent_order import consented_exemption
 from workflow.procedures.making.urgency import urgency_exemption
@@ -102,3 +104,15 @@ def it_was_published_here(case: Case) -> Refusal | None:
     if not decision.is_history:
         return None
     return refusals.IMPORTED(ref=decision.ref)
+
+
+def signer_and_publisher_differ(case: Case) -> Refusal | None:
+    """If the council's rule says so, whoever recorded the signature does not publish."""
+    provision = case.in_force[SEPARATION]
+    if provision is None or provision.value is None or not provision.value.signer_and_publisher:
+        return None
+    if pseudonym(case.subject.council, case.actor.person) != case.subject.signer:
+        return None
+    return refusals.SIGNER_PUBLISHES(
+        provision.authority, actor=str(case.actor), council=case.subject.council
+    )

@@ -57,3 +57,11 @@ IMPORTED = RefusalKind(
     rule=HISTORY,
     remedy="Correct what was imported wrongly: decisions correct {ref} --ruling 'why' …",
 )
+
+
+SIGNER_PUBLISHES = RefusalKind(
+    code="signer-publishes",
+    because="{actor} recorded its signature, so someone else must publish it.",
+    rule=COUNCILS_RULE,
+    remedy="Ask another proper officer: decisions people list --council {council}",
+)

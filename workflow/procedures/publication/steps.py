@@ -32,7 +32,6 @@ from workflow.procedures.publication.exemption import (
 from workflow.procedures.publication.guards import it_was_published_here
 from workflow.procedures.publication.inputs import Publish, PublishUnsigned, SignMinutes
 from workflow.procedures.publication.wrong_state import no_second_publication
-from workflow.procedures.shared import every_step
 from workflow.procedures.shared.council_has_ended import the_council_has_not_ended
 from workflow.procedures.shared.signatories import pseudonym_of
 from workflow.procedures.step import step
@@ -97,7 +96,7 @@ def _exempt(case: Case, application: ConsentApplication) -> Event:
         the_council_has_not_ended,
         publication.kind_is_on_file,
         publication.period_can_be_counted,
-        every_step.signer_and_publisher_differ,
+        publication.signer_and_publisher_differ,
     ),
     checks=(exemption_states_its_reason, exemption_was_agreed),
     wants=wants_its_reason,

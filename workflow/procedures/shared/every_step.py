@@ -6,12 +6,11 @@ from datetime import datetime
 from workflow.authority import Authority
 from workflow.calendars.nations import PUBLISHED_THROUGH
 from workflow.clock import GRACE, london_day
-from workflow.constitution.provisions.separation import SEPARATION
 from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.holder import Holder
 from workflow.model.labelled_enum import LabelledEnum
-from workflow.model.people import SYSTEM, pseudonym
+from workflow.model.people import SYSTEM
 from workflow.model.refusal import RefusalKind
 from workflow.model.state import State
 from workflow.procedures.case import PROMPT, Case, Rules
@@ -95,18 +94,6 @@ def _last_entry(decision: Decision) -> LastEntry | None:
         if instant == decision.earliest_next:
             return entry
     return None
-
-
-def signer_and_publisher_differ(case: Case) -> Refusal | None:
-    """If the council's rule says so, whoever recorded the signature does not publish."""
-    provision = case.in_force[SEPARATION]
-    if provision is None or provision.value is None or not provision.value.signer_and_publisher:
-        return None
-    if pseudonym(case.subject.council, case.actor.person) != case.subject.signer:
-        return None
-    return refusals.SIGNER_PUBLISHES(
-        provision.authority, actor=str(case.actor), council=case.subject.council
-    )
 
 
 def not_held(case: Case) -> Refusal | None:

@@ -134,12 +134,6 @@ OUT_OF_ORDER_AHEAD = _out_of_order(
     "record: decisions history {ref}"
 )
 
-SIGNER_PUBLISHES = RefusalKind(
-    code="signer-publishes",
-    because="{actor} recorded its signature, so someone else must publish it.",
-    rule=COUNCILS_RULE,
-    remedy="Ask another proper officer: decisions people list --council {council}",
-)
 
 HELD = each_way(
     RefusalKind(

@@ -12,6 +12,9 @@ from workflow.constitution.reading import parse
 from workflow.model.decision import Decision
 from workflow.model.state import State
 from workflow.procedures.attempt import Taken, attempt
+from workflow.procedures.expiry.guards import period_has_run_out, the_time_limit_has_run_out
+from workflow.procedures.expiry.steps import BESIDES_TIME
+from workflow.procedures.table import BY_NAME
 
 OPEN = EVERY_STATE[State.CALL_IN_OPEN]
 LATER = ENDS_AT + timedelta(hours=9)
@@ -143,3 +146,12 @@ def test_a_withdrawn_decision_is_held_no_longer() -> None:
     held = taken("hold", OPEN, BEFORE_THE_END, DETAILS["hold"])
     gone = taken("withdraw", held, BEFORE_THE_END, DETAILS["withdraw"])
     assert not gone.is_held
+
+
+def test_but_for_its_time_what_the_close_needs_is_what_implementation_is_judged_by() -> None:
+    """In whatever order the conditions stand: a question of a later day leaves out time alone."""
+    of_time = {"close": period_has_run_out, "lapse": the_time_limit_has_run_out}
+    assert BESIDES_TIME.keys() == of_time.keys()
+    for name, condition in of_time.items():
+        assert {*BY_NAME[name].needs} - {*BESIDES_TIME[name]} == {condition}
+        assert {*BESIDES_TIME[name]} < {*BY_NAME[name].needs}

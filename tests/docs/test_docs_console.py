@@ -35,6 +35,7 @@ def test_the_commands_shown_run_and_answer_as_shown(page: Path, tmp_path: Path) 
         told = f"$ {shown.command}\n{done.said}[exit {done.status}]"
         asked = following.command == ASKS_HOW and following.answers[0] != "0"
         assert (done.status != 0) == (shown.says_no or asked), told
+        assert shown.says_no or not done.says_no, f"It is not shown that this goes wrong: {told}"
         lacking = missing(shown, done)
         assert lacking is None, f"{lacking!r} is not said by:\n{told}"
         assert "Traceback" not in done.said, told
@@ -59,6 +60,19 @@ def test_a_command_has_the_shells_own_folder_environment_and_files(tmp_path: Pat
     assert "no-such-thing" in ran[3].said
     assert ran[4].said.endswith("2\n\n"), ran[4]
     assert ran[5].said == "{\n"
+
+
+def test_what_goes_wrong_within_a_pipe_is_noticed(tmp_path: Path) -> None:
+    """A shell gives how the last command ended: an earlier one's error is heard all the same."""
+    in_words, in_json = run_all(
+        [
+            Shown("decisions list --db none.db | cat", ()),
+            Shown("decisions list --db none.db --json | cat", ()),
+        ],
+        tmp_path,
+    )
+    assert (in_words.status, in_words.says_no) == (0, True)
+    assert (in_json.status, in_json.says_no) == (0, True)
 
 
 def test_what_is_not_said_is_noticed() -> None:

@@ -21,6 +21,7 @@ DOCS = ROOT / "docs"
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HERE_DOCUMENT = re.compile(r"<<'(\w+)'")
 NO = ("Refused:", "Error:")
+NO_IN_JSON = '  "error": {'
 GAP = "…"
 DATED = "# %A %d %B %Y, %H:%M"
 """A line that says what day and hour it is, as in "# Monday 10 June 2024, 09:00"."""
@@ -46,6 +47,10 @@ class Ran:
 
     status: int
     said: str
+
+    @property
+    def says_no(self) -> bool:
+        return any(line.startswith((*NO, NO_IN_JSON)) for line in self.said.splitlines())
 
 
 def shown_in(page: Path) -> list[Shown]:
@@ -119,15 +124,15 @@ def _command() -> str:
     return f'"{sys.executable}" -I -S "{here / "client.py"}" "{address}"'
 
 
-def run_all(commands: list[Shown], folder: Path) -> list[Ran]:
+def run_all(commands: list[Shown], folder: Path, shell: str = "bash") -> list[Ran]:
     """Run the commands one after another in one shell, as a reader would type them."""
     mark = "=== ended with"
-    script = ["status=0", f'decisions() {{ {_command()} "$@"; }}']
+    script = ["ended=0", f'decisions() {{ {_command()} "$@"; }}']
     for one in commands:
         script += [f"export {GIVEN}={one.now.isoformat() if one.now else ''}"]
-        script += [f"(exit $status)\n{one.command}", "status=$?", f'echo; echo "{mark} $status"']
+        script += [f"(exit $ended)\n{one.command}", "ended=$?", f'echo; echo "{mark} $ended"']
     done = subprocess.run(
-        ["bash", "-c", "exec 2>&1\n" + "\n".join(script)],
+        [shell, "-c", "exec 2>&1\n" + "\n".join(script)],
         cwd=folder,
         env=surroundings(folder),
         stdout=subprocess.PIPE,

@@ -211,7 +211,7 @@ COMMANDS: Final[dict[str, str]] = {
         "Run worked examples, each on a register of its own, and tell each life in prose."
     ),
     "help": (
-        "Show the help of a command or a group, the options' names in the environment, or the "
-        "exit codes."
+        "Show the help of a command or a group, the options' names in the environment, the exit "
+        "codes, or what each role is."
     ),
 }

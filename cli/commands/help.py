@@ -10,8 +10,9 @@ from cli.command_list import COMMANDS
 from cli.exits import MEANINGS
 from cli.shown.fitting import wrapped
 from cli.shown.output import say, say_verbatim
+from workflow.model.people import APPOINTABLE
 
-_ENVIRONMENT, _EXIT_CODES = "environment", "exit-codes"
+_ENVIRONMENT, _EXIT_CODES, _ROLES = "environment", "exit-codes", "roles"
 _NAMING: Final = (
     "Every option has a name in the environment: DECISIONS, the command and the option, in "
     "capitals and with underscores. An option on the command line is used before the "
@@ -31,7 +32,7 @@ def help_(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            help=f"A command, with its group; or {_ENVIRONMENT}, or {_EXIT_CODES}.",
+            help=f"A command, with its group; or {_ENVIRONMENT}, {_EXIT_CODES} or {_ROLES}.",
             metavar="[COMMAND]...",
         ),
     ] = None,
@@ -39,13 +40,19 @@ def help_(
         bool, typer.Option("--all", help="Of the environment: the name of every option.")
     ] = False,
 ) -> None:
-    """Show the help of a command or a group, the options' names in the environment, or the exit
-    codes.
+    """Show the help of a command or a group, the options' names in the environment, the exit
+    codes, or what each role is.
 
     Example: decisions help request accept
     """
     if names == [_EXIT_CODES]:
         say(*(f"{code:>4}  {meaning}" for code, meaning in MEANINGS.items()))
+        return
+    if names == [_ROLES]:
+        widest = max(len(role.value) for role in APPOINTABLE)
+        follow = " " * (widest + 4)
+        for role in APPOINTABLE:
+            say(wrapped(f"{role.value:<{widest}}  {role.says}", "  ", follow))
         return
     if names == [_ENVIRONMENT]:
         _say_environment(context.find_root(), everything=everything)

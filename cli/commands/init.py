@@ -1,15 +1,16 @@
 """The command that sets a user up: the settings, the register and the first appointments, by a few
 questions or by options."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from cli.commands.config import System, council_called, must_not_be_final, setting_words
-from cli.commands.people import appointment_words
+from cli.commands.people import NOT_RECORDED, appointment_words
 from cli.context import Context, os_user
 from cli.settings_file import (
     must_be_writable,
@@ -23,6 +24,7 @@ from cli.shown.fitting import wrapped
 from cli.shown.output import Invocation, end_refused, mark_kept, note
 from cli.typed import options
 from cli.typed.asking import is_anyone_there, must_ask
+from cli.typed.date_options import PAST, day_option
 from workflow import config
 from workflow.clock import london_day
 from workflow.errors import Invalid, NotFound
@@ -73,6 +75,14 @@ def init(
     decision_maker: Annotated[
         list[str] | None, _person("--decision-maker", "A decision maker; once for each")
     ] = None,
+    since: Annotated[
+        Any,
+        day_option(
+            "--since",
+            "The first day in office of those it appoints; today if left out.",
+            PAST,
+        ),
+    ] = None,
     system: System = False,
     for_the_group: options.ForTheGroup = False,
     person: options.As = None,
@@ -105,8 +115,8 @@ def init(
     context.constitution(answers.council)
     held = _in_office(context, answers.council)
     _ask_who(named, held, asks=asks)
-    answers.begun = not context.has_register()
-    _appoint(context, answers, named, held)
+    answers.begun, answers.there = not context.has_register(), list(held)
+    _appoint(context, answers, _people(named), since)
     answers.before = write_settings(answers.file, answers.settings)
     mark_kept(dry_run=False)
     return Answer(data=_plain(answers), text=_lines(answers), warnings=overruled(answers.settings))
@@ -202,20 +212,19 @@ def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks:
 
 
 def _appoint(
-    context: Context, answers: _Set, named: dict[Role, list[str]], held: Sequence[Appointment]
+    context: Context, answers: _Set, people: Iterable[tuple[Role, str, str]], since: date | None
 ) -> None:
     """Appoint whom nobody has appointed yet; end where the register refuses one."""
-    answers.there = list(held)
-    for role, login, name in _people(named):
-        if any(each.role is role and each.person == login for each in held):
+    for role, login, name in people:
+        if any(each.role is role and each.person == login for each in answers.there):
             continue
         outcome = context.engine.appointments.appoint(
-            answers.council, login, role, name=name or None, by=context.by
+            answers.council, login, role, name=name or None, since=since, by=context.by
         )
         if not isinstance(outcome, Appointment):
             for each in answers.appointed:
                 note(appointment_words(each))
-            raise end_refused(f"{login} is not appointed.", outcome.refusals)
+            raise end_refused(NOT_RECORDED.format(login), outcome.refusals)
         answers.appointed.append(outcome)
 
 

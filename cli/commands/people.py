@@ -20,6 +20,9 @@ from workflow.model.people import Appointment, Role
 from workflow.text import in_line
 
 _EITHER: Final = "Give --all or --on DATE."
+NOT_RECORDED: Final = "No appointment of {} is recorded."
+"""Said of a login, where its appointment is refused."""
+_SEAT: Final = "This is a seat on the executive. To let them sign decisions: --role decision-maker"
 
 
 def list_(
@@ -93,9 +96,15 @@ def first_appointments(council: str, person: str) -> tuple[str, ...]:
 
 def add(
     who: Annotated[str, typer.Argument(help="The person's login.", metavar="PERSON")],
-    role: Annotated[Role, typer.Option("--role", help="The office they hold.")],
+    role: Annotated[
+        Role,
+        typer.Option("--role", help="The office they hold; what each is: decisions help roles."),
+    ],
     name: Annotated[
-        str | None, typer.Option("--name", help="The name to show; the login if left out.")
+        str | None,
+        typer.Option(
+            "--name", help="The name to show; if left out, the one they have already, or the login."
+        ),
     ] = None,
     since: Annotated[
         Any,
@@ -142,10 +151,11 @@ def add(
         by=context.by,
         dry_run=dry_run,
     )
-    what = f"{who} is not appointed."
-    appointment = accepted(outcome, what, dry_run=dry_run)
+    appointment = accepted(outcome, NOT_RECORDED.format(who), dry_run=dry_run)
 
     def notes() -> Iterator[str]:
+        if role is Role.EXECUTIVE_MEMBER:
+            yield _SEAT
         if since is None:
             yield "That is from today. If they held it before: --since DATE"
         for each in engine.appointments.list(place):

@@ -55,3 +55,31 @@ def test_a_step_dated_before_whoever_records_it_was_appointed_says_so(terminal: 
     published = terminal.drafted("--at", "2018-10-29T10:00", *LATE)
     said = terminal.did("sign", published, "--signatory", "The Leader", *late).err
     assert "Mind:" not in said
+
+
+def test_who_may_enter_an_earlier_appointment_is_named(terminal: Terminal) -> None:
+    """Once a monitoring officer is in office nobody else may, and the command would be refused."""
+    terminal.now = NOW
+    me = terminal.me()
+    for role in ("author", "decision-maker", "proper-officer"):
+        terminal.did("people", "add", me, "--role", role)
+    terminal.did("people", "add", "asharp", "--role", "monitoring-officer", "--name", "Alex Sharp")
+    late = ("--at", "2018-10-29T10:00", *LATE)
+    ref = terminal.drafted(*late)
+    said = " ".join(terminal.did("sign", ref, "--signatory", "The Leader", *late).err.split())
+    assert "If they held that office then, ask Alex Sharp (asharp), monitoring officer" in said
+    assert "decisions people add" not in said
+
+
+def test_a_seat_on_the_executive_is_no_right_to_decide(terminal: Terminal) -> None:
+    def said(role: str) -> str:
+        added = terminal.did("people", "add", "x", "--role", role)
+        return " ".join(f"{added.out} {added.err}".split())
+
+    seat = "This is a seat on the executive. To let them sign decisions: --role decision-maker"
+    assert seat in said("executive-member")
+    assert seat not in said("decision-maker")
+    assert "decisions help roles" in " ".join(terminal.did("people", "add", "--help").out.split())
+    roles = " ".join(terminal.did("help", "roles").out.split())
+    assert "executive-member Sits on the cabinet or executive. It signs no decision by" in roles
+    assert "keeper" not in roles

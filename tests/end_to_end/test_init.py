@@ -118,7 +118,7 @@ def test_a_refused_appointment_is_told_with_what_was_done(fresh_desk: Terminal) 
     """Once a monitoring officer is in office, nobody else may appoint."""
     fresh_desk.did("init", "--council", "salford", *EVERYBODY)
     said = fresh_desk("init", "--decision-maker", "another")
-    assert (said.code, "another is not appointed." in said.err) == (4, True)
+    assert (said.code, "No appointment of another is recorded." in said.err) == (4, True)
     fresh_desk.did("init", "--decision-maker", "another", "--as", "asharp")
 
 
@@ -150,6 +150,13 @@ def test_everyone_may_enter_the_machines_folder_whatever_the_umask(
     assert stat.S_IMODE(fresh_machine.parent.stat().st_mode) == 0o755
     assert stat.S_IMODE(fresh_machine.stat().st_mode) == 0o644
     assert stat.S_IMODE((fresh / "etc").stat().st_mode) == 0o700
+
+
+def test_those_it_appoints_may_be_in_office_already(fresh_desk: Terminal) -> None:
+    """So that what was done before today is recorded without a warning."""
+    fresh_desk.did("init", "--council", "salford", *EVERYBODY, "--since", "21 May 2018")
+    people = fresh_desk.did("people", "list", "--json").plain
+    assert {each["since"] for each in people} == {"2018-05-21"}
 
 
 def denied(*_: object) -> bool:

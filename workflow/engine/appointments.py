@@ -53,7 +53,8 @@ class Appointments:
         """Record that a person holds a role from one day (today if left out) to another.
 
         The last day is included; None if it is not known yet. `person` is a stable name, such as a
-        login, and `name` is the name to show. `of` is the ward or the committee, if the role
+        login, and `name` is the name to show: where it is None, the name that they have at that
+        council already, or else `person`. `of` is the ward or the committee, if the role
         belongs to one. Refused unless the monitoring officer does it, or none is in office. Raises
         NotFound for a council not on file, and Invalid for days in the wrong order or for a role
         that nobody is appointed to.
@@ -65,7 +66,7 @@ class Appointments:
                 act,
                 council=council,
                 person=person,
-                name=name or person,
+                name=name,
                 role=Role.named(role),
                 since=day(since or london_day(act.now), "first day"),
                 until=None if until is None else day(until, "last day"),

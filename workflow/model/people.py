@@ -60,7 +60,7 @@ class Role(LabelledEnum):
     EXECUTIVE_MEMBER = (
         "executive-member",
         "member of the executive",
-        "Sits on the cabinet or executive.",
+        "Sits on the cabinet or executive. It signs no decision by that seat alone.",
     )
     CO_OPTEE = (
         "co-optee",

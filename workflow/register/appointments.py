@@ -1,5 +1,6 @@
 """Who holds which role at a council: appointments recorded and ended, and who may act today."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -50,7 +51,7 @@ def appoint(
     *,
     council: str,
     person: str,
-    name: str,
+    name: str | None,
     role: Role,
     since: date,
     until: date | None,
@@ -59,7 +60,8 @@ def appoint(
 ) -> Appointment | Refused:
     """Record that a person holds a role at a council from one day to another, both included.
 
-    `until` is None where the last day is not known. Raises NotFound for a council not on file, and
+    `until` is None where the last day is not known; where `name` is, the name stays that they have
+    at that council. Raises NotFound for a council not on file, and
     Invalid for a role that nobody is appointed to and for days in the wrong order.
     """
     act.councils.must_hold(council)
@@ -76,11 +78,12 @@ def appoint(
     )
     if has_officer and Role.MONITORING_OFFICER not in act.by.roles:
         return act.not_authorised("people add", (Role.MONITORING_OFFICER,), council)
+    login = line(person, "person")
     appointment = Appointment(
         number=number,
         council=council,
-        person=line(person, "person"),
-        name=line(name, "name"),
+        person=login,
+        name=line(name, "name") if name else _name_of(login, on_file),
         role=role,
         since=since,
         until=until,
@@ -107,6 +110,12 @@ def appoint(
     act.record(f"people/{council}", event, role_of)
     act.work.appointments.add(appointment)
     return appointment
+
+
+def _name_of(login: str, on_file: Sequence[Appointment]) -> str:
+    """Give the name that a login has, by the last appointment that gave it one; else the login."""
+    names = [each.name for each in on_file if login == each.person != each.name]
+    return names[-1] if names else login
 
 
 def _says_the_same(stands: Appointment, new: Appointment, today: date) -> bool:

@@ -1,7 +1,7 @@
 """Who holds an office on a day, by name, so that somebody can be asked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -48,9 +48,13 @@ NOBODY: Final = OfficeHolders()
 def office_holders(
     people: Iterable[Appointment], roles: Sequence[Role], day: date
 ) -> OfficeHolders:
-    """Give who holds one of these offices on a day."""
+    """Give who holds one of these offices on a day: each login once, by the first it holds."""
     held = [each for each in people if each.role in roles and each.in_force_on(day)]
     held.sort(key=lambda each: (roles.index(each.role), each.number))
-    found = (OfficeHolder(each.name, each.person, each.role) for each in held)
-    named = tuple(dict.fromkeys(found))
+    found: dict[str, OfficeHolder] = {}
+    for each in held:
+        first = found.setdefault(each.person, OfficeHolder(each.name, each.person, each.role))
+        if first.name == first.person:  # they have another name by another appointment
+            found[each.person] = replace(first, name=each.name)
+    named = tuple(found.values())
     return OfficeHolders(named[:_MOST_NAMED], max(0, len(named) - _MOST_NAMED))

@@ -56,6 +56,32 @@ def test_until_there_is_a_monitoring_officer_anyone_may_appoint(engine: Engine) 
     assert [each.person for each in engine.appointments.list(COUNCIL)] == ["po", "mo", "dm"]
 
 
+def test_a_further_appointment_keeps_the_name_that_the_login_has_there(engine: Engine) -> None:
+    """One at another council has none of it; a name that is given is the newer one."""
+    appointed(engine, "jsmith", Role.PROPER_OFFICER, name="J Smith")
+    assert appointed(engine, " jsmith ", Role.AUTHOR).name == "J Smith"
+    assert appointed(engine, "JSMITH", Role.AUTHOR).name == "JSMITH"
+    elsewhere = engine.appointments.appoint("salford", "jsmith", Role.AUTHOR, by="mo")
+    assert isinstance(elsewhere, Appointment)
+    assert elsewhere.name == "jsmith"
+    assert appointed(engine, "jsmith", Role.MEMBER, name="Jo Smith").name == "Jo Smith"
+    assert appointed(engine, "jsmith", Role.CO_OPTEE).name == "Jo Smith"
+
+
+def test_who_may_is_named_once_by_each_login(engine: Engine) -> None:
+    """Whatever else they hold, and though one of their appointments has their login for a name."""
+    appointed(engine, "mo", Role.PROPER_OFFICER, name="mo")
+    appointed(engine, "po", Role.PROPER_OFFICER, name="P Officer")
+    appointed(engine, "mo", Role.MONITORING_OFFICER, name="M Officer")
+    refused = engine.calendars.enter_day(
+        COUNCIL, DAY, DayKind.CLOSURE, title="Shut", reason="r", source="s", by="nobody"
+    )
+    assert isinstance(refused, Refused)
+    assert refused.refusals[0].remedy.startswith(
+        "Ask M Officer (mo), proper officer; or P Officer (po), proper officer: "
+    )
+
+
 def test_an_appointment_counts_on_its_days_and_no_other(engine: Engine) -> None:
     appointed(engine, "mo", Role.MONITORING_OFFICER)
     appointed(engine, "po", Role.PROPER_OFFICER, since=DAY + timedelta(days=1))

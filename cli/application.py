@@ -169,6 +169,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Invocation.db = None
     Invocation.constitutions = None
     Invocation.register = None
+    Invocation.holds_elsewhere = None
     Invocation.damaged.clear()
     Invocation.rests_on.clear()
     Invocation.is_kept = False

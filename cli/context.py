@@ -17,6 +17,7 @@ from workflow.config import Setting, set_in_folder, settings
 from workflow.errors import Invalid
 from workflow.files.opening import expanded, shown
 from workflow.store.address import must_be_an_address
+from workflow.text import joined
 
 if TYPE_CHECKING:
     from workflow.constitution.constitution import Constitution
@@ -239,7 +240,21 @@ class Context:
                 "No council is named.",
                 remedy="Give --council NAME; or set it: decisions config set council NAME",
             )
+        Invocation.holds_elsewhere = lambda: self.appointed_elsewhere(name)
         return name
+
+    def appointed_elsewhere(self, council: str) -> str:
+        """Say at which other councils whoever acts holds an appointment, where they hold none at
+        this one; else nothing."""
+        held = self.engine.appointments.councils(self.who) if self.has_register() else ()
+        if not held or council in held:
+            return ""
+        setting = self.settings["council"]
+        to_set = "" if setting.final else f" To set it: decisions config set council {held[0]}"
+        return (
+            f"{self.who} holds an appointment at {joined(held, 'and')}: --council {held[0]}."
+            f"{to_set}"
+        )
 
     def other_councils(self, name: str) -> list[str]:
         """Give the councils but one that have decisions on the register."""

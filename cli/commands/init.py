@@ -147,8 +147,8 @@ def _wanted(context: Context, *, system: bool, asks: bool) -> _Set:
         if there.get(key, value) != value:
             raise Invalid(
                 f"{shown(file)} says that {key} is {masked(there[key])}.",
-                remedy=f"If it is to be another: decisions config set {key} {masked(value)}; then "
-                f"give this again.{_second(key, wanted)}",
+                remedy=f"If it is to be another: decisions config set {key} {masked(value)}"
+                f"{' --system' if system else ''}; then give this again.{_second(key, wanted)}",
             )
     if any(there.get(key) != value for key, value in wanted.items()):
         must_be_writable(file)
@@ -159,9 +159,13 @@ def _second(key: str, wanted: dict[str, str]) -> str:
     """Say how a second council comes to a register: it needs no settings."""
     if key != "council":
         return ""
+    first, second, last = (
+        f"decisions people add PERSON --role {role} --council {wanted['council']}"
+        for role, _, _ in _OFFICES
+    )
     return (
-        " If it is a second council of the same register: decisions people add PERSON --role "
-        f"proper-officer --council {wanted['council']}"
+        " If it is a second council of the same register, appoint its officers: "
+        f"{first}; then {second}; then, last, {last}"
     )
 
 

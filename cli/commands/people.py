@@ -20,6 +20,7 @@ from workflow.model.people import Appointment, Role
 from workflow.text import in_line
 
 _EITHER: Final = "Give --all or --on DATE."
+_ONLY_AT: Final = "Only appointments at {}. Of another: --council {}"
 NOT_RECORDED: Final = "No appointment of {} is recorded."
 """Said of a login, where its appointment is refused."""
 _SEAT: Final = "This is a seat on the executive. To let them sign decisions: --role decision-maker"
@@ -58,9 +59,15 @@ def list_(
         elif not appointments:
             yield from first_appointments(name, context.who)
 
+    def text() -> Iterator[str | Table]:
+        others = [each for each in context.engine.appointments.councils() if each != name]
+        if others:
+            yield from (wrapped(_ONLY_AT.format(name, " or ".join(others))), "")
+        yield _table(appointments, spoken_day)
+
     return Listing(
         data=appointments,
-        text=[_table(appointments, spoken_day)],
+        text=text(),
         table=_table(appointments, date.isoformat),
         notes=notes(),
     )
@@ -248,6 +255,8 @@ def whoami(
     if place is not None and held:
         actor = context.engine.appointments.actor(place, context.who, context.established)
         roles, how = sorted(actor.roles), actor.established
+        if not roles:
+            how = f"{context.established}; no appointment at {place}"
     who = context.who
 
     def data() -> object:
@@ -258,6 +267,9 @@ def whoami(
     def notes() -> Iterator[str]:
         if place is None:
             yield "For roles, name a council: decisions whoami --council NAME"
+        elif not roles and (elsewhere := context.appointed_elsewhere(place)):
+            yield f"{who} holds no role at {place} today."
+            yield wrapped(elsewhere)
         elif not roles and held and context.engine.appointments.list(place):
             yield f"{who} holds no role at {place} today: decisions people list --council {place}"
         elif not roles:

@@ -2,11 +2,11 @@
 
 import csv
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from shlex import quote
 from typing import Any, ClassVar, Final
 
-from cli.exits import Ended, code_for_fault, code_for_refusals
+from cli.exits import NOT_AUTHORISED, Ended, code_for_fault, code_for_refusals
 from cli.shown.colour import heading, painted
 from cli.shown.fitting import fitted, table, wrapped
 from cli.shown.streams import as_file, json_text
@@ -35,6 +35,9 @@ class Invocation:
     """What the answer had to leave out, since nothing could be made of it."""
     rests_on: ClassVar[list[str]] = []
     """What was found in the folder one is in and stands behind what the command does, in words."""
+    holds_elsewhere: ClassVar[Callable[[], str] | None] = None
+    """What says at which other council whoever acts holds an appointment, of a command that goes by
+    the council that is set."""
     is_kept = False
     """Whether what the command was to do is done and kept."""
 
@@ -130,6 +133,8 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     note(f"Refused: {what}")
     for refusal in refusals:
         note(*refusal_lines(refusal))
+    if code == NOT_AUTHORISED and Invocation.holds_elsewhere is not None:
+        note(*(wrapped(each) for each in [Invocation.holds_elsewhere()] if each))
     _say_where([refusal.remedy for refusal in refusals])
     say_what_it_rests_on()
     return Ended(code)

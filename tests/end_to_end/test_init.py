@@ -84,8 +84,10 @@ def test_another_council_or_register_than_is_set_is_refused(
         True,
     )
     assert "decisions config set council hackney" in " ".join(said.err.split())
-    second = "decisions people add PERSON --role proper-officer --council hackney"
-    assert second in " ".join(said.err.split())
+    add = "decisions people add PERSON --role {} --council hackney"
+    offices = ("proper-officer", "decision-maker", "monitoring-officer")
+    first, second, last = (add.format(role) for role in offices)
+    assert f"{first}; then {second}; then, last, {last}" in " ".join(said.err.split())
     assert fresh_desk("init", "--db", "other.db", *EVERYBODY).code == 2
     assert not Path("other.db").exists()
 
@@ -157,6 +159,15 @@ def test_those_it_appoints_may_be_in_office_already(fresh_desk: Terminal) -> Non
     fresh_desk.did("init", "--council", "salford", *EVERYBODY, "--since", "21 May 2018")
     people = fresh_desk.did("people", "list", "--json").plain
     assert {each["since"] for each in people} == {"2018-05-21"}
+
+
+def test_the_cure_for_another_council_in_the_machines_settings_is_of_those_settings(
+    fresh_desk: Terminal, fresh: Path, fresh_machine: Path
+) -> None:
+    init = ("init", "--system", "--db", str(fresh / "all.db"), *EVERYBODY, "--council")
+    fresh_desk.did(*init, "salford")
+    said = " ".join(fresh_desk(*init, "hackney").err.split())
+    assert "decisions config set council hackney --system; then give this again" in said
 
 
 def denied(*_: object) -> bool:

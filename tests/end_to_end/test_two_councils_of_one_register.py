@@ -53,3 +53,32 @@ def test_beyond_the_calendar_the_register_is_named_where_it_would_help(desk: Ter
     numbers = ("deadline", "--from", "2031-01-06", "--days", "5", "--nation", "england")
     assert "calendar import" not in desk(*numbers).err
     assert "calendar import" not in desk(*given, "--db", "none.db").err
+
+
+@pytest.fixture
+def elsewhere(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """An officer of Salford, in a register where Herefordshire is set."""
+    terminal.staffed()
+    add = ("people", "add", "p.patel", "--role", "proper-officer", "--council", "salford")
+    terminal.did(*add)
+    return terminal
+
+
+def test_an_officer_of_another_council_is_told_where_they_hold_office(elsewhere: Terminal) -> None:
+    told = "p.patel holds an appointment at salford: --council salford. To set it: decisions config"
+    asked = ("new", "--title", "A", "--body", "Leader", "--kind", "key", "--as", "p.patel")
+    said = elsewhere(*asked)
+    assert (said.code, told in " ".join(said.err.split())) == (4, True), said
+    whoami = elsewhere.did("whoami", "--as", "p.patel")
+    assert told in " ".join(whoami.err.split())
+    assert "no appointment at herefordshire)" in " ".join(whoami.out.split())
+    stranger = elsewhere(*asked[:-1], "stranger")
+    assert "holds an appointment" not in stranger.err
+    assert "salford" not in elsewhere.did("whoami").err
+
+
+def test_appointments_of_one_council_say_so(elsewhere: Terminal) -> None:
+    only = "Only appointments at herefordshire. Of another: --council salford"
+    assert only in elsewhere.did("people", "list").out
+    assert only.split(". ")[0] in elsewhere.did("people", "list", "--council", "herefordshire").out
+    assert elsewhere.did("people", "list", "--csv").out.startswith('"NUMBER"')

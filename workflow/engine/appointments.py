@@ -8,7 +8,7 @@ from workflow.engine.open_register import OpenRegister
 from workflow.model.people import Actor, Appointment, Person, Role
 from workflow.procedures.attempt import Refused
 from workflow.register import appointments
-from workflow.text import day
+from workflow.text import day, line
 
 
 class Appointments:
@@ -25,6 +25,22 @@ class Appointments:
         with self._register.reading() as (work, councils):
             councils.must_hold(council)
             return work.appointments.of(council)
+
+    def councils(self, person: str | None = None) -> Sequence[str]:
+        """Give the councils that have appointments; or those where a person holds one today."""
+        with self._register.reading() as (work, _):
+            every = sorted(work.appointments.councils())
+            if person is None:
+                return every
+            today, login = london_day(self._register.clock.now()), line(person, "person")
+            return [
+                each
+                for each in every
+                if any(
+                    held.person == login and held.in_force_on(today)
+                    for held in work.appointments.of(each)
+                )
+            ]
 
     def actor(self, council: str, person: str, established: str) -> Actor:
         """Give a person as an actor at a council, with the roles they hold today, in London.

@@ -54,6 +54,7 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "history", engine.history(called)
     yield "appointments.appoint", engine.appointments.appoint(at, "p", Role.AUTHOR, by=by)
     yield "appointments.list", engine.appointments.list(at)
+    yield "appointments.councils", engine.appointments.councils("p")
     yield "appointments.actor", engine.appointments.actor(at, "p", "test")
     yield "appointments.end", engine.appointments.end(at, 1, reason="R", by=by)
     yield (

@@ -75,7 +75,7 @@ def test_every_council_has_a_line_for_each_rule_the_worst_first(desk: Terminal) 
     assert f"rules of {len(shipped()) + 1} councils" in lines[-1]
     places = [lines.index(one) for one in lines if one.endswith("):")]
     heads = [lines[place].rpartition(" (")[0].rpartition(": ")[2] for place in places]
-    scale = ["who may be called in, and who may ask", "nothing can be published", "sure"]
+    scale = ["what may be called in, and who may ask", "nothing can be published", "sure"]
     found = [head[:1].lower() + head[1:] for head in heads]
     assert [each for each in found if each in scale] == scale
 

@@ -28,7 +28,7 @@ class Harm(IntEnum):
 
 _WORDS: Final = {
     Harm.TOO_EARLY: "a valid request refused, or an act too early",
-    Harm.WHO: "who may be called in, and who may ask",
+    Harm.WHO: "what may be called in, and who may ask",
     Harm.TIME_LIMIT: "a time limit",
     Harm.OTHER: "another rule",
     Harm.NO_WORK: "nothing can be published",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from difflib import unified_diff
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -24,6 +24,9 @@ from workflow.procedures.table import BY_NAME
 
 if TYPE_CHECKING:
     from workflow.register.versions import StatementVersion, TextDifference
+
+
+_BOTH_ERASED: Final = "Both were erased, so nobody can say what differs."
 
 
 def _ruling(sort: str) -> Any:
@@ -111,8 +114,11 @@ def diff(
     if len(versions) == 1:
         alone = f"{ref} has one version: there is nothing to compare."
         return Answer(data=data, notes=[alone])
-    same = () if differs else ("They read the same.",)
-    return Answer(data=data, text=_difference_lines((earlier, later), differs), notes=same)
+    notes = () if differs else ("They read the same.",)
+    if earlier.statement.is_erased and later.statement.is_erased:
+        text = _difference_lines((earlier, later), ())
+        return Answer(data=data, text=text, notes=[_BOTH_ERASED])
+    return Answer(data=data, text=_difference_lines((earlier, later), differs), notes=notes)
 
 
 def _difference_lines(

@@ -8,7 +8,7 @@ from typing import Any
 
 from workflow.answer_fields import INLINE
 from workflow.answers.record import drawn
-from workflow.model.json_data import to_json_data
+from workflow.model.json_data import sealed_names, stored_names, to_json_data
 from workflow.model.people import Role
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry
@@ -40,13 +40,17 @@ class EntryAnswer:
     erased: tuple[str, ...]
     """The parts whose text has been erased."""
     data: Mapping[str, Any]
-    """What the event holds, as it is stored, under the names in [events](events.md)."""
+    """What the event holds, as it is stored, under the names in [events](events.md). A part whose
+    text was erased is null."""
 
 
 def entry_answer(entry: ReadEntry) -> EntryAnswer:
     """Give an entry as it is understood."""
     data = to_json_data(entry.event)
     assert isinstance(data, dict)
+    kind: Any = type(entry.event)
+    sealed = {stored_names(kind)[each] for each in sealed_names(kind)}
+    data |= dict.fromkeys(sealed.intersection(entry.erased))
     return drawn(
         EntryAnswer,
         entry,

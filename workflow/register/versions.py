@@ -80,7 +80,9 @@ def numbered(
 
 
 def differences(before: Statement, after: Statement) -> tuple[TextDifference, ...]:
-    """Give each part that reads differently, in the order of a statement."""
+    """Give each part that reads differently, in the order of a statement. Of a text that was
+    erased nobody can say that a part reads the same: each part that the other has is given, and
+    every part where both were erased."""
     return tuple(
         TextDifference(
             part=field.name.replace("_", " "),
@@ -88,8 +90,15 @@ def differences(before: Statement, after: Statement) -> tuple[TextDifference, ..
             after=ERASED if after.is_erased else _words(getattr(after, field.name)),
         )
         for field in fields(Statement)
-        if getattr(before, field.name) != getattr(after, field.name)
+        if _differ(before, after, field.name)
     )
+
+
+def _differ(before: Statement, after: Statement, part: str) -> bool:
+    if before.is_erased or after.is_erased:
+        kept = [getattr(each, part) for each in (before, after) if not each.is_erased]
+        return not kept or kept[0] is not None
+    return bool(getattr(before, part) != getattr(after, part))
 
 
 def _words(value: Any) -> str | None:

@@ -1,6 +1,7 @@
 """The command that erases personal text, and what is shown of it before it goes."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any
@@ -58,6 +59,7 @@ def journal_erase(
     engine, by = context.engine, context.by
     number = _only_entry(engine, ref, part) if entry is None else entry
     running = tuple(_still_running(engine, ref))
+    elsewhere = list(_also_appointed(engine, ref, number, part))
     shown = (*_going(engine, ref, number, part), *running)
     outcome = confirmed(
         lambda rehearse: engine.journal.erase(ref, number, part, reason, by=by, dry_run=rehearse),
@@ -79,7 +81,8 @@ def journal_erase(
         note(*running)
     outcome_words = "would be erased" if dry_run else "is erased"
     text = [f"{ref}, entry {number}: {part} {outcome_words}."]
-    return Answer(data=data, text=text, notes=[wrapped(lingers)] if lingers else [])
+    notes = [wrapped(each) for each in (lingers, *elsewhere) if each]
+    return Answer(data=data, text=text, notes=notes)
 
 
 def _only_entry(engine: "Engine", ref: str, part: str) -> int:
@@ -102,6 +105,31 @@ def _only_entry(engine: "Engine", ref: str, part: str) -> int:
             remedy=f"Say which: --entry {having[0][0].seq}",
         )
     return having[0][0].seq
+
+
+def _also_appointed(engine: "Engine", ref: str, number: int, part: str) -> Iterator[str]:
+    """Say that the appointments are not erased, where somebody in the text is among them. It names
+    nobody: what a script says may be kept."""
+    with suppress(WorkflowError):
+        council = engine.get(ref).council
+        text = _text_of(engine, ref, number, part).casefold()
+        people = engine.appointments.list(council)
+        if any(_names(word, text) for each in people for word in (each.name, each.person)):
+            see = f"decisions people list --all --council {council}"
+            yield f"Appointments are not erased, and someone in this text is among them: {see}"
+
+
+def _names(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
+
+
+def _text_of(engine: "Engine", ref: str, number: int, part: str) -> str:
+    """Give the text of a part in words; empty where it is not there."""
+    for stored, _ in engine.journal.entries(ref):
+        for text in stored.texts:
+            if (stored.seq, text.part) == (number, part):
+                return _in_words(json.loads(text.text))
+    return ""
 
 
 def _going(engine: "Engine", ref: str, number: int, part: str) -> Iterator[str]:

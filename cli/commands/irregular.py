@@ -16,6 +16,7 @@ from workflow.answers.irregularity import (
 )
 from workflow.clock import spoken_day, stamped
 from workflow.register.query import DecisionQuery
+from workflow.text import in_line
 
 
 def irregular_list(
@@ -73,12 +74,18 @@ def irregular_show(
 def _lines(ref: str, shown: IrregularityShown) -> Iterator[str]:
     each = shown.noted.irregularity
     yield f"{ref}, irregularity {each.number}: {each.kind.label}"
-    yield f"  Happened:  {spoken_day(each.happened_on)}; noted {stamped(each.noted_at)}"
+    noted = f"noted {stamped(each.noted_at)}{_by(shown.noted_by)}"
+    yield wrapped(f"Happened:  {spoken_day(each.happened_on)}; {noted}", "  ", "             ")
     yield wrapped(f"Rule:      {shown.rule or each.kind.says}", "  ", "             ")
     if shown.what is not None:
         yield wrapped(f"What:      {shown.what}", "  ", "             ")
     if each.resolved_at is None:
         yield "  Stands:    outstanding"
     else:
-        yield f"  Accepted:  {stamped(each.resolved_at)}, by {shown.accepted_by or ''}"
+        accepted = f"by {shown.accepted_by or ''}; recorded{_by(shown.resolved_by)}"
+        yield wrapped(f"Accepted:  {stamped(each.resolved_at)}, {accepted}", "  ", "             ")
         yield wrapped(f"Why:       {shown.reason or ''}", "  ", "             ")
+
+
+def _by(who: str | None) -> str:
+    return "" if who is None else f" by {in_line(who)}"

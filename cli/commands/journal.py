@@ -1,6 +1,6 @@
 """The commands that show and verify the journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -13,6 +13,7 @@ from cli.shown.extent_lines import extent_lines
 from cli.shown.fitting import wrapped
 from workflow.answers.entry import stored_entry_answer
 from workflow.clock import stamped
+from workflow.register.events import Appointed
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry
 from workflow.register.own_streams import OWN, RegisterStream
@@ -44,15 +45,19 @@ def journal_show(
     if ref is None:
         return _streams(engine.journal.streams())
     entries = engine.journal.entries(ref)
+    events = (each.event for _, each in entries)
+    appointed = {each.number: each for each in events if isinstance(each, Appointed)}
     return Answer(
         data=lambda: [stored_entry_answer(*each) for each in entries],
-        text=(line for each in entries for line in _entry_lines(*each, body=body)),
+        text=(line for each in entries for line in _entry_lines(*each, appointed, body=body)),
     )
 
 
-def _entry_lines(stored: JournalEntry, entry: ReadEntry, *, body: bool) -> Iterator[str]:
+def _entry_lines(
+    stored: JournalEntry, entry: ReadEntry, appointed: Mapping[int, Appointed], *, body: bool
+) -> Iterator[str]:
     yield f"{stored.seq:>3}  {stamped(stored.at)}  {stored.name}"
-    yield from entry_lines(entry)
+    yield from entry_lines(entry, appointed)
     if body:
         yield Verbatim(f"     {stored.body}")
     parts = ", ".join(text.part for text in stored.texts) or "none"

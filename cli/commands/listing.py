@@ -64,7 +64,7 @@ def list_(
         (
             each.ref,
             standing_words(each, now),
-            "" if each.window is None else last_day_words(each.window),
+            last_day_words(each),
             each.title,
         )
         for each in decisions

@@ -121,6 +121,9 @@ def _entry_lines(entry: ReadEntry) -> Iterator[str]:
     if entry.late_reason is not None:
         yield wrapped(f"entered late: {entry.late_reason}", "     ")
     yield from event_lines(entry)
+    if entry.seq > 1 and hasattr(entry.event, "statement") and "statement" not in entry.erased:
+        ref = entry.stream.partition("/")[2]
+        yield wrapped(f"what changed: decisions diff {ref} --to {entry.seq}", *_HANGING)
     if entry.own_rules and entry.rules not in entry.established:
         yield wrapped(f"rules: {entry.rules}", "     ", "       ")
 

@@ -1,8 +1,9 @@
 """An entry of the journal in lines: who acted, and what it says with its text opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 from cli.shown.fitting import wrapped
@@ -10,7 +11,7 @@ from cli.shown.outcome import event_lines
 from workflow.clock import spoken_day, stamped
 from workflow.model.event import Event
 from workflow.model.people import Role
-from workflow.register.events import ConstitutionAdopted
+from workflow.register.events import Appointed, AppointmentEnded, ConstitutionAdopted
 from workflow.register.journal import ReadEntry
 from workflow.register.own_streams import OWN
 
@@ -20,14 +21,24 @@ _LEFT_OUT: Final = ("at", "text", "council", "deputy")
 """What is told otherwise, or is a whole file."""
 
 
-def entry_lines(entry: ReadEntry) -> Iterator[str]:
-    """Give who acted, and what an entry says with its text opened, in lines."""
+def entry_lines(
+    entry: ReadEntry, appointed: Mapping[int, Appointed] = MappingProxyType({})
+) -> Iterator[str]:
+    """Give who acted, and what an entry says with its text opened, in lines; whose appointment it
+    ends, by the appointments given."""
     if entry.role is not Role.SYSTEM:
         yield wrapped(f"by: {entry.by_whom}, {entry.role.label}", "     ", "       ")
     if entry.stream.partition("/")[0] in OWN:
+        if isinstance(entry.event, AppointmentEnded) and entry.event.number in appointed:
+            yield wrapped(f"of: {_appointment(appointed[entry.event.number])}", "     ", "       ")
         yield from _register_lines(entry.event)
     else:
         yield from event_lines(entry)
+
+
+def _appointment(event: Appointed) -> str:
+    of = f" of {event.of}" if event.of else ""
+    return f"{event.shown_as} ({event.person}), {event.role.label}{of}"
 
 
 def _register_lines(event: Event) -> Iterator[str]:

@@ -40,6 +40,8 @@ class NamesOnRecord:
     """Where it is published."""
     voided: "tuple[ReadEntry, ...]" = ()
     """Each finding that a publication did not count."""
+    ended: "ReadEntry | None" = None
+    """That it was withdrawn, rescinded or superseded."""
     by_rule: bool = False
     """Whether nobody recorded its implementation: by the council's rule its effect counts so."""
 
@@ -68,10 +70,12 @@ def names_on_record(
     """Give what a record says by name; offices by the appointments at the council."""
     # wanted only where a record is read: a list of decisions loads no procedure
     from workflow.procedures.consents.events import ConsentAnswered
-    from workflow.procedures.corrections.events import PublicationVoided
+    from workflow.procedures.corrections.events import PublicationVoided, Superseded
     from workflow.procedures.found_late.events import DisputeSettled
+    from workflow.procedures.holds.events import Withdrawn
     from workflow.procedures.implementation.events import Implemented, ImplementedByRule
     from workflow.procedures.making.imported import Imported
+    from workflow.procedures.reconsideration.events import Rescinded
     from workflow.procedures.requests.events import (
         RequestAccepted,
         RequestLodged,
@@ -86,7 +90,7 @@ def names_on_record(
     answered: dict[ConsentAnswer, str] = {}
     offices: dict[ConsentAnswer, str] = {}
     voided: list[ReadEntry] = []
-    settled, by_rule = None, False
+    settled, ended, by_rule = None, None, False
     for entry in entries:
         event = entry.event
         if isinstance(event, RequestLodged | RequestSupported):
@@ -100,6 +104,8 @@ def names_on_record(
             offices[event.answer] = office_words(event.answer, council, people)
         elif isinstance(event, PublicationVoided):
             voided.append(entry)
+        elif isinstance(event, Withdrawn | Rescinded | Superseded):
+            ended = entry
         elif isinstance(event, DisputeSettled):
             settled = entry
         elif isinstance(event, Imported):
@@ -117,6 +123,7 @@ def names_on_record(
         made_by=makers_on_record(entries),
         where=where_published(entries),
         voided=tuple(voided),
+        ended=ended,
         by_rule=by_rule,
     )
 

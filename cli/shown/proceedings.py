@@ -86,9 +86,10 @@ def _links(decision: Decision) -> list[str]:
         ),
     )
     lines = [f"  {label + ':':<13}{value}" for label, value in links if value]
-    outstanding = sum(each.resolved_at is None for each in proceedings.irregularities)
-    if outstanding:
-        lines.append(
-            f"  Irregular:   {outstanding} outstanding: decisions irregular show {decision.ref}"
-        )
+    open_ = sum(each.resolved_at is None for each in proceedings.irregularities)
+    settled = len(proceedings.irregularities) - open_
+    numbers = [f"{n} {what}" for n, what in ((open_, "outstanding"), (settled, "settled")) if n]
+    if numbers:
+        see = f"decisions irregular show {decision.ref}"
+        lines.append(f"  Irregular:   {', '.join(numbers)}: {see}")
     return lines

@@ -8,7 +8,7 @@ from cli.shown.names_on_record import NO_NAMES, NamesOnRecord
 from cli.shown.proceedings import proceedings_lines
 from workflow.clock import london_day, received, spoken, spoken_day, stamped
 from workflow.model.decision import Decision
-from workflow.model.state import State
+from workflow.model.state import GIVEN_UP, State
 from workflow.text import in_line
 from workflow.wording.short_dates import until
 from workflow.wording.standing import standing_words
@@ -43,15 +43,18 @@ def decision_lines(
         ("Disputed", _found_late(decision.disputed_at)),
         ("Effective", _when(decision.effective_at)),
         ("Implemented", _when(decision.implemented_at, _BY_RULE if record.by_rule else "")),
-        ("Withdrawn", _when(decision.withdrawn_at)),
-        ("Superseded", _when(decision.superseded_at)),
+        ("Withdrawn", _ended(decision.withdrawn_at, record.ended)),
+        ("Superseded", _ended(decision.superseded_at, record.ended)),
         ("Held", _when(decision.held_at)),
     ):
         if words:
             lines.append(wrapped(f"{label + ':':<13}{words}", "  ", " " * 15))
     if decision.window is not None:
         window = decision.window
-        lines.append(f"  Call-in:     until {until(window)}")
+        when = f"until {until(window)}"
+        if decision.state in GIVEN_UP:
+            when = f"was {when}; the decision is {decision.state.label}"
+        lines.append(f"  Call-in:     {when}")
         if decision.state is State.CALL_IN_OPEN and not decision.is_held:
             from_then = decision.due_effect or window.effective_from
             when = f"from {spoken(from_then)}, if not called in"
@@ -77,6 +80,14 @@ def _made(decision: Decision, as_of: datetime, draft_made_on: date | None) -> st
 
 def _when(instant: datetime | None, more: str = "") -> str:
     return "" if instant is None else f"{stamped(instant)}{more}"
+
+
+def _ended(instant: datetime | None, entry: "ReadEntry | None") -> str:
+    """Say when it was given up, and where the record was read by whom and why."""
+    if instant is None or entry is None:
+        return _when(instant)
+    who = f"by {in_line(entry.by)}, {entry.role.label}"
+    return _when(instant, f", {who}: {in_line(getattr(entry.event, 'reason', ''))}")
 
 
 def _voided(entry: "ReadEntry") -> str:

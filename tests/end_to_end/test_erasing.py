@@ -82,6 +82,33 @@ def test_history_says_who_erased_what_when_and_why(called_in: Terminal) -> None:
     assert "erased" not in called_in.did("history", REF).out
     called_in.did("journal", "erase", REF, *NAMES)
     said = " ".join(called_in.did("history", REF).out.split())
-    assert "by: [erased]" in said
+    assert "by: [erased] (2 people)" in said
     assert "erased: requested_by, by Clerk of Works" in said
     assert "monitoring officer, Thu 18 Oct 2018 16:30: Retention ended" in said
+
+
+def test_how_many_asked_stays_known(called_in: Terminal) -> None:
+    called_in.did("journal", "erase", REF, *NAMES)
+    assert "from [erased] (2 people)" in called_in.did("show", REF).out
+
+
+def test_it_says_that_appointments_stay_only_where_the_name_could_be_there(
+    called_in: Terminal,
+) -> None:
+    """Cllr Elm holds no office; whoever acted does. Nobody is named, as a log may keep it."""
+    assert "Appointments" not in called_in.did("journal", "erase", REF, *NAMES).err
+    by = ("--part", "by", "--entry", "1", "--reason", "Left", "--yes")
+    said = called_in.did("journal", "erase", REF, *by).err
+    assert "Appointments are not erased, and someone in this text is among them" in said
+    assert "Clerk" not in said
+
+
+def test_a_statement_still_needed_can_be_changed_and_the_version_before_erased(
+    called_in: Terminal,
+) -> None:
+    gone = ("--part", "statement", "--entry", "1", "--reason", "Asked for", "--yes")
+    refused = called_in("journal", "erase", REF, *gone)
+    assert refused.code == 3
+    assert f"decisions correct {REF} --help" in " ".join(refused.err.split())
+    called_in.did("correct", REF, "--decision", "That it be approved.", "--ruling", "Clerical")
+    called_in.did("journal", "erase", REF, *gone)

@@ -75,7 +75,7 @@ def test_in_json_each_has_the_shape_of_a_decisions(used: Terminal) -> None:
     assert (ended["event"], ended["data"]["reason"]) == ("appointment-ended", "Moved on")
     assert ended["texts"] == ["by", "reason"]
     assert decision[4]["erased"] == ["requested_by"]
-    assert decision[4]["data"]["requested_by"] == ["[erased]"]
+    assert decision[4]["data"]["requested_by"] is None
     assert "[erased]" in used.did("journal", "show", "HFD-2018-001").out
 
 
@@ -102,3 +102,10 @@ def test_a_stream_that_there_is_not_names_the_nearest(used: Terminal) -> None:
     assert used.did("journal", "show", "decision/HFD-2018-001").out == (
         used.did("journal", "show", "HFD-2018-001").out
     )
+
+
+def test_an_ended_appointment_names_the_person_and_the_office(used: Terminal) -> None:
+    said = used.did("journal", "show", f"people/{PLACE}").out
+    ended = " ".join(said[said.index("appointment-ended") :].split())
+    assert "of: Jo Elm (jo), report author" in ended
+    assert ended.index("of: ") < ended.index("number: ")

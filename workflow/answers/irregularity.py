@@ -36,8 +36,12 @@ class IrregularityShown:
     """The rule that was broken, as it was noted."""
     what: str | None
     """What happened."""
+    noted_by: str | None
+    """Who noted it."""
     accepted_by: str | None
     """Who accepted it, once it is settled."""
+    resolved_by: str | None
+    """Who recorded that."""
     reason: str | None
     """Why they did."""
 
@@ -47,21 +51,26 @@ def irregularities_shown(
 ) -> tuple[IrregularityShown, ...]:
     """Give each rule that was broken on a decision, with what its record says of it."""
     details: dict[int, dict[str, str]] = {}
-    for event in (entry.event for entry in record):
+    for entry in record:
+        event = entry.event
         if isinstance(event, Imported):
-            details |= {n: {"what": text} for n, text in enumerate(event.irregular, start=1)}
+            for number, text in enumerate(event.irregular, start=1):
+                details[number] = {"what": text, "noted_by": entry.by}
         elif isinstance(event, IrregularityNoted):
-            details[event.number] = {"rule": event.rule, "what": event.what}
+            details[event.number] = {"rule": event.rule, "what": event.what, "noted_by": entry.by}
         elif isinstance(event, IrregularityResolved):
             settled = {"accepted_by": event.accepted_by, "reason": event.reason}
-            details.setdefault(event.number, {}).update(settled)
+            details[event.number] |= {**settled, "resolved_by": entry.by}
     return tuple(
         IrregularityShown(
             noted=irregularity_answer(decision, each),
-            rule=details.get(each.number, {}).get("rule"),
-            what=details.get(each.number, {}).get("what"),
-            accepted_by=details.get(each.number, {}).get("accepted_by"),
-            reason=details.get(each.number, {}).get("reason"),
+            rule=said.get("rule"),
+            what=said.get("what"),
+            noted_by=said.get("noted_by"),
+            accepted_by=said.get("accepted_by"),
+            resolved_by=said.get("resolved_by"),
+            reason=said.get("reason"),
         )
         for each in decision.proceedings.irregularities
+        for said in (details.get(each.number, {}),)
     )

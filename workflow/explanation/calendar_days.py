@@ -16,7 +16,7 @@ from workflow.explanation.explain import Explanation, explain, nothing_to_explai
 from workflow.explanation.renderers.text import lines
 from workflow.explanation.timeline import TimelineEntry, lived
 from workflow.model.decision import Decision
-from workflow.model.state import State
+from workflow.model.state import GIVEN_UP
 from workflow.model.time_limit import TimeLimit
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
@@ -24,7 +24,6 @@ from workflow.wording.short_dates import by_when, until
 
 CALL_IN_ENDS: Final = "call-in-ends"
 TAKES_EFFECT: Final = "takes-effect"
-_OVER: Final = (State.WITHDRAWN, State.SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def _cancelled(one: _Set) -> _Set:
 
 def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Set]]:
     """Give the days that a decision has as it stands; none once it is given up."""
-    if decision.state in _OVER:
+    if decision.state in GIVEN_UP:
         return
     window, proceedings = decision.window, decision.proceedings
     if window is not None:
@@ -154,7 +153,7 @@ def _words(now: _Set, decision: Decision, text: Document) -> Iterator[str]:
         when = "" if given_up is None else f" at {spoken(given_up)}"
         over = (
             f"the decision was {decision.state.label}{when}"
-            if decision.state in _OVER
+            if decision.state in GIVEN_UP
             else (f"the decision is now {decision.state.label}")
         )
         yield f"This day no longer stands: {over}."

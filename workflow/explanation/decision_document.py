@@ -36,7 +36,7 @@ from workflow.explanation.wording import (
 )
 from workflow.model.call_in_period import CountedFrom
 from workflow.model.decision import Decision
-from workflow.model.state import State
+from workflow.model.state import GIVEN_UP, State
 from workflow.model.time_limit import Awaited
 from workflow.wording.short_dates import by_when, until
 
@@ -127,7 +127,7 @@ def _period(decision: Decision, period: PeriodExplained) -> Section:
 
 
 def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
-    if decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+    if decision.state in GIVEN_UP:
         yield from _given_up(decision)
     elif decision.is_held:
         yield "It is held, and takes no effect until it is released."
@@ -140,7 +140,7 @@ def _standing(decision: Decision, period: PeriodExplained) -> Iterator[str]:
 
 
 def _given_up(decision: Decision) -> Iterator[str]:
-    if decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+    if decision.state in GIVEN_UP:
         at = decision.withdrawn_at or decision.superseded_at
         when = "" if at is None else f" at {spoken(at)}"
         yield f"It was {decision.state.label}{when}: these dates no longer stand."

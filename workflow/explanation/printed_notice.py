@@ -20,7 +20,7 @@ from workflow.explanation.timeline import lived
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, Unit
 from workflow.model.decision import Decision
 from workflow.model.refusal import saying
-from workflow.model.state import AWAITED, IN_EFFECT, State
+from workflow.model.state import AWAITED, GIVEN_UP, IN_EFFECT, State
 from workflow.procedures.publication.events import TookEffect
 from workflow.procedures.shared.wrong_state import standing
 from workflow.register.councils import ConstitutionsOnFile
@@ -92,7 +92,7 @@ def printed_by_rule(
 def _nothing_to_print(decision: Decision, now: datetime) -> Refusal | None:
     if decision.state in (State.DRAFT, State.SIGNED):
         why = refusals.SETTLED_ON_PUBLICATION
-    elif decision.state in (State.WITHDRAWN, State.SUPERSEDED):
+    elif decision.state in GIVEN_UP:
         why = refusals.NO_LONGER_CALLED_IN
     else:
         return None

@@ -37,5 +37,7 @@ IN_EFFECT: Final = (State.EFFECTIVE, State.IMPLEMENTED)
 """In force."""
 NOT_CARRIED_OUT: Final = (State.DRAFT, State.SIGNED, *UNDER_CALL_IN, State.EFFECTIVE)
 """Still to be carried out, and not given up."""
-TERMINAL: Final = (State.IMPLEMENTED, State.WITHDRAWN, State.SUPERSEDED)
+GIVEN_UP: Final = (State.WITHDRAWN, State.SUPERSEDED)
+"""Not to be carried out any more: its dates no longer stand."""
+TERMINAL: Final = (State.IMPLEMENTED, *GIVEN_UP)
 """Its life ends here."""

@@ -57,7 +57,9 @@ TEXT_STILL_NEEDED = RefusalKind(
     code="text-still-needed",
     because="{ref} is {state}, so its statement is still needed.",
     rule=KEEPING,
-    remedy="Erase it once the decision has been implemented or withdrawn.",
+    remedy="Change the statement so that it leaves out what must go, then erase the earlier "
+    "version: decisions amend {ref} --help for a draft, decisions correct {ref} --help once it is "
+    "published. Or wait until the decision has been implemented or withdrawn.",
 )
 
 IT_MAY_COME_BACK = RefusalKind(

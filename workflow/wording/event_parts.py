@@ -1,14 +1,16 @@
 """What an event of a decision tells beside its name, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from workflow.clock import received, spoken_day, stamped
+from workflow.clock import london_day, received, spoken_day, stamped
 from workflow.model.call_in_period import CallInPeriod
-from workflow.model.consent import ConsentAnswer, Purpose
+from workflow.model.consent import ConsentAnswer
 from workflow.model.event import Event
+from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.time_limit import TimeLimit
+from workflow.wording.proceedings import people_words
 from workflow.wording.short_dates import by_when, until
 
 _LABELS: Final = {
@@ -67,17 +69,34 @@ _LABELS: Final = {
     "reason": "reason",
 }
 """What each part that is told is called, in the order in which they are told."""
+_OF_AN_EVENT: Final[Mapping[str, Mapping[str, str]]] = {
+    "history-corrected": {"kind": "kind", "made_on": "made", "published_at": "published"},
+    "irregularity-noted": {"number": "irregularity", "kind": "kind"},
+    "irregularity-resolved": {"number": "irregularity"},
+    "notice-given": {"kind": "notice", "particulars": "particulars"},
+    "superseded": {"by": "replaced by"},
+}
+"""What a part is called in an event where it is something else, or is told there alone: those first
+that are told there alone."""
 
 
 def event_parts(event: Event) -> Iterator[tuple[str, str]]:
     """Give each part of an event that is to be told: what it is called, and its words."""
-    for name, label in _LABELS.items():
+    own = _OF_AN_EVENT.get(event.name, {})
+    for name, label in {**own, **{name: own.get(name, _LABELS[name]) for name in _LABELS}}.items():
         value = getattr(event, name, None)
         if value is None or value == 0 or value == ():
             continue
         if name == "grounds" and hasattr(event, "particulars"):
             continue  # they are told as they were given
-        yield label, received(value) if name == "received_at" else _words(value)
+        if name == "received_at":
+            yield label, received(value)
+        elif name == "requested_by":
+            yield label, people_words(value, len(getattr(event, "signatures", ())), "; ")
+        elif name == "published_at":
+            yield label, spoken_day(london_day(value))
+        else:
+            yield label, _words(value)
 
 
 def _words(value: Any) -> str:
@@ -85,7 +104,7 @@ def _words(value: Any) -> str:
         case ConsentAnswer():
             why = "" if value.why is None else f": {value.why.label}"
             return f"the {value.capacity.label} {value.reply.label}{why}"
-        case Purpose():
+        case LabelledEnum():
             return value.label
         case TimeLimit():
             return f"{value.awaits}, until {by_when(value)}; then: {value.rule.default}"

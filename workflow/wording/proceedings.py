@@ -8,6 +8,7 @@ from workflow.model.decision import Decision
 from workflow.model.notice import Notice
 from workflow.model.people import Appointment, pseudonym
 from workflow.model.proceedings import Request
+from workflow.model.statement import ERASED
 from workflow.model.time_limit import Default, TimeLimit
 from workflow.text import joined
 from workflow.wording.short_dates import by_when
@@ -62,11 +63,19 @@ def request_words(request: Request, names: Sequence[str] = ()) -> str:
 
 def _asking(request: Request, names: Sequence[str]) -> str:
     number = len(request.signatures)
-    people = ", ".join(names)
-    if not people and number:
-        people = "one person" if number == 1 else f"{number} people"
+    people = people_words(names, number) if names else _counted(number)
     electors = f"{request.electors} electors" if request.electors else ""
     return " and ".join(each for each in (people, electors) if each) or "nobody"
+
+
+def _counted(number: int) -> str:
+    return "one person" if number == 1 else f"{number} people" if number else ""
+
+
+def people_words(names: Sequence[str], number: int, between: str = ", ") -> str:
+    """Name those who asked; where names were erased, with how many people asked."""
+    count = f" ({_counted(number)})" if ERASED in names and number else ""
+    return f"{between.join(names)}{count}"
 
 
 def awaited_words(decision: Decision, limit: TimeLimit) -> str:

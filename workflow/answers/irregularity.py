@@ -40,10 +40,10 @@ class IrregularityShown:
     """Who noted it."""
     accepted_by: str | None
     """Who accepted it, once it is settled."""
-    resolved_by: str | None
-    """Who recorded that."""
     reason: str | None
     """Why they did."""
+    resolved_by: str | None
+    """Who recorded that it was accepted."""
 
 
 def irregularities_shown(

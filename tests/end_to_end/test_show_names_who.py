@@ -44,7 +44,7 @@ def test_there_is_one_count_of_versions(terminal: Terminal) -> None:
     assert "Version: 5 Decision maker:" in shown(terminal, ref)
     assert terminal.did("diff", ref).out.splitlines()[1].startswith("Version 5: corrected ")
     assert terminal.did("diff", ref, "--from", "2", "--to", "4").err == "They read the same.\n"
-    assert terminal.did("history", ref).out.splitlines()[-2].startswith("  5  ")
+    assert terminal.did("history", ref).out.splitlines()[-3].startswith("  5  ")
     plain = terminal.did("show", ref, "--json").plain
     assert (plain["version"], terminal("diff", ref, "--to", "6").code) == (5, 5)
     hold = ("hold", ref, "--on-account-of", "court", "--under", "O", "--reason", "R")

@@ -38,7 +38,7 @@ _VOLATILE = frozenset(
     """
     address authority before begun_at body by calendar_hash digest duty edition established
     finished_at hash identity link newest_window newest_window_age not_found read read_age
-    settled_by source started_at statement windows words
+    register_begins settled_by source started_at statement windows words
     """.split()  # noqa: SIM905
 )
 """Names whose values turn on the machine, the hour or what is on file, or stand on every answer:

@@ -88,9 +88,27 @@ def _lines(made: "Plan", name: str) -> Iterator[str]:
 
 
 def _next_command(made: "Plan") -> Iterator[str]:
-    """Give the command to type next: the draft, and the notice where the plan has one."""
+    """Give the command to type next: the draft, and what the route that is open asks for."""
     private = " --private-meeting" if any("private" in e.name for e in made.milestones) else ""
     draft = f"decisions new --council {made.council} --kind {made.kind.value}{private} TITLE …"
-    noticed = any(each.name.endswith("notice") for each in made.milestones)
-    notice = "; then its notice: decisions advance-notice give REF …" if noticed else ""
-    yield from ("", wrapped(f"Next, draft it: {draft}{notice}", "", "  "))
+    steps = "".join(f"; then {step} …" for step in _before_it(made))
+    yield from ("", wrapped(f"Next, draft it: {draft}{steps}", "", "  "))
+
+
+def _before_it(made: "Plan") -> Iterator[str]:
+    """Give what must be done before the decision, by the first route to it that is open."""
+    given = "its notice: decisions advance-notice give REF"
+    asked = "ask consent: decisions consent ask REF --purpose"
+    passed = {each.name for each in made.milestones if each.passed}
+    notices = {each.name for each in made.milestones if each.name.endswith("notice")}
+    route = next((each.name for each in made.routes if each.open), "")
+    if route == "special-urgency":
+        yield f"{asked} special-urgency"
+    elif route == "general-exception":
+        yield f"{given} --kind general-exception"
+    if "private-notice" in notices & passed:
+        yield f"{asked} private-meeting"
+    elif route == "notice" or (notices and not made.routes):
+        yield given
+    elif "private-notice" in notices:
+        yield f"{given} --kind private-meeting"

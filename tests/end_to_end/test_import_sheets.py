@@ -78,6 +78,8 @@ def test_a_sheet_is_shown_comes_in_once_and_its_open_ones_are_closed(
     assert entry["event"] == "taken-in"
     assert entry["data"]["source"] == "Our sheet, decisions.csv, line 3"
     assert ["Call-in expiry", "24 October 2018"] in entry["data"]["raw"]
+    told = " ".join(desk.did("history", "HFD-SH-2018.2").out.split())
+    assert "not certain: Whether it may be called in is not printed" in told
     desk.did("close", at="2018-10-24 02:00:00")
     assert desk.did("show", "HFD-SH-2018.2", "--json").plain["state"] == "call_in_open"
     desk.did("close", at="2018-10-25 02:00:00")

@@ -118,3 +118,23 @@ def test_a_plan_ends_with_what_to_type_next(terminal: Terminal) -> None:
         f"Next, draft it: {draft} key TITLE …; then its notice: decisions advance-notice give REF …"
     )
     assert plain(terminal.did(*asked, "non-key").out).endswith(f"{draft} non-key TITLE …")
+
+
+def test_a_plan_ends_with_the_step_of_the_route_that_is_open(terminal: Terminal) -> None:
+    """It does not send to a notice whose day has passed."""
+    plan = ("plan", "--decide-on", "2026-12-09", "--kind", "key")
+    late = plain(terminal.did(*plan, at="2026-11-20 09:00:00").out)
+    assert late.endswith(
+        "; then its notice: decisions advance-notice give REF --kind general-exception …"
+    )
+    urgent = plain(terminal.did(*plan, at="2026-12-08 09:00:00").out)
+    asks = "; then ask consent: decisions consent ask REF --purpose"
+    assert urgent.endswith(f"{asks} special-urgency …")
+    private = plain(terminal.did(*plan, "--private", at="2026-12-08 09:00:00").out)
+    assert private.endswith(f"{asks} special-urgency …{asks} private-meeting …")
+    alone = (*plan[:-1], "non-key", "--private")
+    assert plain(terminal.did(*alone, at="2026-12-08 09:00:00").out).endswith(
+        f"{asks} private-meeting …"
+    )
+    past = plain(terminal.did(*plan, at="2026-12-10 09:00:00").out)
+    assert past.endswith(" key TITLE …")

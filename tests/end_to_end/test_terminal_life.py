@@ -19,6 +19,7 @@ def test_from_draft_to_implemented_with_nobodys_hand(terminal: Terminal) -> None
     refused = terminal("implement", ref, "--evidence", "The plan was sent.")
     assert refused.code == 3
     assert "Call-in is open until the end of Wed 24 Oct 2018. [call-in-open]" in refused.err
+    assert "Do:    Wait until the end of Wed 24 Oct 2018. To see how" in refused.err
     assert "Rule:" in refused.err
     assert "Do:" in refused.err
     early = terminal.did("close", "--json", at="2018-10-24 22:59:59").plain

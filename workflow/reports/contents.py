@@ -111,6 +111,8 @@ class Report:
     """Each decision; in `call-ins`, each request."""
     note: str = ""
     """A warning about it."""
+    register_begins: date | None = None
+    """The day on which the register was begun, where days before that are counted."""
 
     @property
     @given_after("now")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from workflow.authority import engine_rule
-from workflow.clock import months_on, next_day, spoken_day, start_of_day
+from workflow.clock import london_day, months_on, next_day, spoken_day, start_of_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.notice import PUBLICATION_TARGET
 from workflow.constitution.provisions.provision import Provision
@@ -77,7 +77,15 @@ def report(
         now=now,
         before=tuple(before),
         note=note,
+        register_begins=_begins(work, before[-1].since),
     )
+
+
+def _begins(work: UnitOfWork, earliest: date) -> date | None:
+    """Give the day on which the register was begun, where days before that are counted."""
+    begun_at = work.extent().begun_at
+    begins = None if begun_at is None else london_day(begun_at)
+    return None if begins is None or begins <= earliest else begins
 
 
 def _about_late(

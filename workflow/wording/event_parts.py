@@ -17,6 +17,7 @@ _LABELS: Final = {
     "purpose": "for",
     "source": "from",
     "irregular": "irregular",
+    "doubts": "not certain",
     "was": "was",
     "window": "the period",
     "answer": "answer",

@@ -10,6 +10,8 @@ from support.lives.one_year import DUTIES, at, engine_of, report, today
 from support.people import OFFICER
 from support.steps import must, published, signed
 from workflow import Engine
+from workflow.answers.as_markdown import as_markdown
+from workflow.reports.contents import ReportSubject
 
 NOTED: dict[str, Any] = {"kind": "published-late", "rule": "Rule 15", "what": "It lay in a tray."}
 SEE = "decisions irregular list --all"
@@ -54,3 +56,19 @@ def test_what_the_target_shows_to_be_late_is_not_counted_twice() -> None:
     assert report(gull, "late").note == ""
     note_late(gull, early, happened_on=today(gull))
     assert report(gull, "late").note.endswith(SEE)
+
+
+@pytest.mark.parametrize("subject", ReportSubject)
+def test_a_report_that_counts_days_before_the_register_says_when_it_begins(
+    subject: ReportSubject,
+) -> None:
+    """Quarters of which it knows nothing are not quarters in which nothing was done."""
+    gull = engine_of()
+    before = report(gull, subject.value, date(2018, 7, 1), date(2018, 9, 30))
+    assert before.register_begins == date(2018, 7, 2)
+    assert "The register begins Mon 2 Jul 2018: of the days before, it has only" in as_markdown(
+        before
+    )
+    since = report(gull, subject.value, date(2018, 11, 2), date(2018, 11, 3))
+    assert since.register_begins is None
+    assert "The register begins" not in as_markdown(since)

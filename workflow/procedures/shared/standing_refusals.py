@@ -29,10 +29,10 @@ CALL_IN_OPEN = each_way(
         code="call-in-open",
         because="Call-in is open until {ended}.",
         rule=COUNCILS_RULE,
-        remedy="See how that day was counted: decisions explain {ref}",
+        remedy="Wait until {ended}. To see how that was counted: decisions explain {ref}",
     ),
-    "{ended}",
-    ENDED,
+    "is open until {ended}",
+    {way: f"is open until {said}" for way, said in ENDED.items()},
 )
 
 PERIOD_NOT_CLOSED = each_way(

@@ -1,5 +1,6 @@
 """The figures of a report in words, each with what it counts."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from workflow.clock import spoken_day
@@ -27,3 +28,14 @@ def next_due(report: Report, due: date) -> str:
     """Say when the next report is due, if this one is made."""
     reported = spoken_day(report.now.until)
     return f"If this is reported for the period to {reported}, the next is due by {spoken_day(due)}"
+
+
+def notes(report: Report) -> Iterator[str]:
+    """Give what a reader must know of the figures."""
+    if report.note:
+        yield report.note
+    if report.register_begins is not None:
+        yield (
+            f"The register begins {spoken_day(report.register_begins)}: of the days before, it has "
+            "only what was imported or entered late."
+        )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workflow.clock import spoken_day
 from workflow.explanation.renderers.markdown import safe
 from workflow.reports.contents import Period, Report, ReportLine
-from workflow.reports.renderers.figures import figures, next_due
+from workflow.reports.renderers.figures import figures, next_due, notes
 
 
 def markdown(report: Report) -> str:
@@ -16,7 +16,7 @@ def markdown(report: Report) -> str:
         f"{figures(report, report.now, '**')}.",
         _duty(report),
         "\n".join((*_heads(report), *(_row(each) for each in (report.now, *report.before)))),
-        *((report.note,) if report.note else ()),
+        *notes(report),
         *(part for line in report.lines for part in _line(report, line)),
     ]
     return "\n\n".join(parts) + "\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workflow.clock import spoken_day
 from workflow.explanation.renderers.page import Page
 from workflow.reports.contents import Report
-from workflow.reports.renderers.figures import figures, figures_before, next_due
+from workflow.reports.renderers.figures import figures, figures_before, next_due, notes
 
 
 def page_lines(report: Report, page: Page) -> Iterator[str]:
@@ -21,5 +21,5 @@ def page_lines(report: Report, page: Page) -> Iterator[str]:
     yield page.wrapped(under, "  ", "        ")
     if report.next_due is not None:
         yield page.wrapped(f"{next_due(report, report.next_due)}.", "  ", "    ")
-    if report.note:
-        yield page.wrapped(report.note, "  ", "  ")
+    for note in notes(report):
+        yield page.wrapped(note, "  ", "  ")

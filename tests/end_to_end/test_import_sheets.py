@@ -169,7 +169,8 @@ def test_many_alike_are_told_once_and_what_is_there_is_marked(
     assert unread.count("Not read: ") == 1
     assert "Not read: 4 rows alike, lines 5, 6, 7, 8. The first: decisions.csv, line 5" in unread
     assert "Write the whole year: 1/6/2018 or 1/6/1918." in unread
-    assert "3 read; 1 ended; 2 open; 1 repeated; 0 irregular; 4 unread." in said.out
+    assert "3 read; 1 ended; 1 open; 1 repeated; 0 irregular; 4 unread." in said.out
+    assert "Repeated: HFD-SH-2018.2 (decisions.csv, line 4)." in unread
     assert "To import 2 without what could not be read: --adopt --skip-unread" in unread
     assert unread.count("Assumed of HFD-SH-2018.1, HFD-SH-2018.2: Whether it may be called") == 1
     brief = desk("import", "csv", *sheet, "--problems")
@@ -192,3 +193,21 @@ def test_many_alike_are_told_once_and_what_is_there_is_marked(
     command = ("correct", "HFD-SH-2018.2", "--title", "Now open", "--ruling", "WHY")
     desk.did(*command)
     assert "with another title" not in desk("import", "csv", *sheet).err
+
+
+def test_what_is_on_the_register_already_is_no_problem_any_more(
+    desk: Terminal, sheet: tuple[str, str, str]
+) -> None:
+    """Nor is what was assumed of it said again; what is left for a person has a way out."""
+    path = Path(sheet[0])
+    path.write_text(HEAD + ROWS[0] + ROWS[2] + ROWS[4], encoding="utf-8")
+    first = desk("import", "csv", *sheet, "--problems")
+    assert "HFD-SH-2018.3" in first.out
+    told = " ".join(first.err.split())
+    assert "Assumed of" in told
+    assert "Do: for what is left for a person, put it right in the source" in told
+    desk("import", "csv", *sheet, "--adopt")
+    again = desk("import", "csv", *sheet, "--problems")
+    assert "HFD-SH-2018.3" not in again.out
+    assert "HFD-SH-2018.5  left for a person" in again.out
+    assert "Assumed of" not in again.err

@@ -24,6 +24,8 @@ def test_the_horizon_names_the_other_council(desk: Terminal) -> None:
     said = " ".join(desk.did("calendar", "horizon").out.split())
     assert said.startswith("herefordshire: the bank holidays of England are published to")
     assert "This is of herefordshire alone. Ask for each other council too: --council kent." in said
+    assert "The close runs until the last calendar of the register ends" in said
+    assert "the close does not run" not in said
 
 
 def test_a_list_that_is_adopted_says_what_was_entered_and_for_whom(

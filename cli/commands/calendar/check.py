@@ -116,13 +116,18 @@ def calendar_horizon(
             f"{name}: the bank holidays of {calendar.nation.label} are published to "
             f"{spoken_day(calendar.complete_through)}, {left} days from now."
         )
-        yield "Past that day nothing is counted, and the close does not run."
         others = context.other_councils(name)
         if others:
+            yield wrapped(
+                "Past that day nothing is counted for it. The close runs until the last calendar "
+                f"of the register ends; close --council {name} only until then."
+            )
             yield wrapped(
                 f"This is of {name} alone. Ask for each other council too: --council "
                 f"{joined(others)}."
             )
+        else:
+            yield "Past that day nothing is counted, and the close does not run."
         yield from _lines(last)
 
     code = NEEDS_A_PERSON if left < NEAR_ITS_END.days else DONE

@@ -25,6 +25,11 @@ _FIRST: Final = 5
 _OWN: Final = re.compile(r'"[^"]*"|[0-9]+')
 """What two sentences on the same fault differ in: the numbers, and what is quoted."""
 _LINE: Final = re.compile(r"\bline ([0-9]+)")
+_LEFT: Final = (
+    "Do: for what is left for a person, put it right in the source and import it again; or enter "
+    "it by hand, each step with its own time: decisions new … --at WHEN --late-reason TEXT"
+)
+"""How a decision that is left gets on to the register."""
 _COMES_IN: Final = (ImportOutcome.ENDED, ImportOutcome.OPEN)
 
 
@@ -43,9 +48,10 @@ class ImportReport:
         self.assumed: dict[str, tuple[list[str], int]] = {}
         """What is assumed; the first decisions it is assumed of, and how many there are."""
         self.counted: dict[str, int] = {}
+        self.read = 0
         self.irregular = 0
-        self.repeated = 0
-        """How many rows say again what another said of the same decision."""
+        self.repeated: list[str] = []
+        """Where each row stands that says again what another said of the same decision."""
         self.seen: set[str] = set()
         self.new = 0
         """How many decisions would be imported, and are not on the register yet."""
@@ -79,17 +85,20 @@ class ImportReport:
 
     def _tell(self, each: ImportAssessment, there: Collection[str]) -> None:
         ref = self._ref(each)
-        self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
+        is_there = ref in there and each.outcome in _COMES_IN
+        self.read += 1
         self.irregular += bool(each.irregular)
         if each.outcome is not ImportOutcome.NEEDS_PERSON and ref in self.seen:
-            self.repeated += 1
-        elif each.outcome in _COMES_IN and ref not in there:
-            self.new += 1
-        for said in () if ref in self.seen else each.assumed:
+            self.repeated.append(f"{ref} ({each.listed.source})")
+        else:
+            self.counted[each.outcome.value] = self.counted.get(each.outcome.value, 0) + 1
+            self.new += each.outcome in _COMES_IN and not is_there
+        on_record = self.problems and is_there
+        for said in () if ref in self.seen or on_record else each.assumed:
             first, number = self.assumed.get(said, ([], 0))
             self.assumed[said] = [*first, ref][:_FIRST], number + 1
         self.seen.add(ref)
-        if self.problems and not _needs_looking_at(each):
+        if on_record or (self.problems and not _needs_looking_at(each)):
             return
         if Invocation.as_json:
             self.rows.append(assessed_answer(ref, each))
@@ -105,9 +114,9 @@ class ImportReport:
     def answer(self, *, adopt: bool) -> Answer:
         """Answer what came of the whole, when every page was told."""
         counted = {
-            "read": sum(self.counted.values()),
+            "read": self.read,
             **self.counted,
-            **({"repeated": self.repeated} if self.repeated else {}),
+            **({"repeated": len(self.repeated)} if self.repeated else {}),
             "irregular": self.irregular,
             "unread": len(self.unread),
         }
@@ -116,6 +125,10 @@ class ImportReport:
             note(*[wrapped(f"Not read: {each}", "", "  ") for each in _grouped(self.unread)])
         text = ["", "; ".join(f"{number} {what}" for what, number in counted.items()) + "."]
         notes = []
+        if self.repeated:
+            notes.append(f"Repeated: {_first(self.repeated, len(self.repeated))}.")
+        if self.counted.get(ImportOutcome.NEEDS_PERSON.value):
+            notes.append(wrapped(_LEFT, "", "  "))
         if self.kept_out:
             notes.append(
                 f"Nothing is imported: {self.kept_out} could not be read. Mend them; or import "

@@ -1,8 +1,13 @@
 """What an entry says is labelled by its event; what no longer stands says so."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from support.terminal import Terminal
+from workflow import Kind, Statement
+from workflow.procedures.corrections.events import HistoryCorrected
+from workflow.wording.event_parts import event_parts
 
 WHEN = ("--received-at", "2018-10-18T16:30")
 
@@ -100,3 +105,23 @@ def test_a_withdrawn_decision_says_who_why_and_that_its_days_do_not_stand(
     assert "; the decision is withdrawn" in said
     (listed,) = terminal.did("list").out.splitlines()
     assert listed.split("\t")[2] == "was 2018-10-24"
+
+
+def test_what_is_corrected_of_an_imported_decision_stands_beside_what_was() -> None:
+    event = HistoryCorrected(
+        at=datetime(2024, 6, 9, tzinfo=UTC),
+        kind=Kind.KEY,
+        title="Roads",
+        made_on=date(2024, 6, 1),
+        published_at=datetime(2024, 6, 2, 23, tzinfo=UTC),
+        window=None,
+        was=("kind non-key",),
+        statement=Statement(title="Roads", body="Cabinet", kind=Kind.KEY),
+        ruling="Clerical",
+    )
+    assert list(event_parts(event))[:4] == [
+        ("kind", "key"),
+        ("made", "Sat 1 Jun 2024"),
+        ("published", "Mon 3 Jun 2024"),
+        ("was", "kind non-key"),
+    ]

@@ -1,6 +1,7 @@
 """The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final, Protocol
@@ -150,6 +151,13 @@ def stamped(instant: datetime) -> str:
     """Write an instant in London's time, for a list: Wed 24 Oct 2018 17:00."""
     there = london(instant)
     return f"{spoken_day(there.date())} {_hour(there)}"
+
+
+def stamped_alike(instants: Iterable[datetime]) -> list[str]:
+    """Write the instants of one column in one form: all of them with seconds, if any has them."""
+    there = [london(each) for each in instants]
+    hour = "%H:%M:%S" if any(each.second for each in there) else "%H:%M"
+    return [f"{spoken_day(each.date())} {each:{hour}}" for each in there]
 
 
 def is_day_alone(instant: datetime) -> bool:

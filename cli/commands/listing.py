@@ -78,7 +78,10 @@ def list_(
     def warnings() -> Iterator[str]:
         yield from each_near_horizon(context.lookup, decisions)
         if cut:
-            yield f"There are more than {limit}: give --limit, or narrow it with --find or --state."
+            yield (
+                f"There are more than {limit}: give a larger --limit, or narrow it with --find or "
+                "--state."
+            )
         if not decisions:
             yield nothing_found(context, only, words)
 

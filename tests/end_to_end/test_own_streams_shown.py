@@ -109,3 +109,27 @@ def test_an_ended_appointment_names_the_person_and_the_office(used: Terminal) ->
     ended = " ".join(said[said.index("appointment-ended") :].split())
     assert "of: Jo Elm (jo), report author" in ended
     assert ended.index("of: ") < ended.index("number: ")
+
+
+def test_a_column_has_its_times_in_one_form(terminal: Terminal) -> None:
+    """With seconds for all, or for none."""
+    terminal.staffed()
+    terminal.did("close", at="2018-11-30 21:09:47")
+    terminal.did("close", at="2018-11-30 21:10:00")
+    terminal.did("people", "add", "x", "--role", "author", at="2018-11-30 21:10:05")
+    terminal.did("people", "add", "x", "--role", "author", "--council", "kent",
+                 at="2018-11-30 21:11:00")  # fmt: skip
+    runs = terminal.did("runs").out
+    assert "21:10:00" in runs
+    assert "21:09:47" in runs
+    streams = terminal.did("journal", "streams").out
+    assert "21:10:05" in streams
+    assert "21:11:00" in streams
+
+
+def test_a_list_that_is_cut_says_to_give_a_larger_limit(terminal: Terminal) -> None:
+    terminal.staffed()
+    for ref in ("A-1", "A-2"):
+        terminal.drafted("--ref", ref)
+    said = " ".join(terminal.did("list", "--limit", "1").err.split())
+    assert "There are more than 1: give a larger --limit, or narrow it" in said

@@ -12,7 +12,7 @@ from cli.typed import options
 from cli.typed.date_options import COMING, day_option, settled
 from cli.typed.hour_needed import check_hour_known
 from workflow.calendars.council import DayKind
-from workflow.clock import spoken_day, stamped
+from workflow.clock import spoken_day, stamped, stamped_alike
 from workflow.register.events import CalendarAdopted
 
 
@@ -37,9 +37,11 @@ def calendar_show(
                 row.title,
                 row.reason,
                 row.source,
-                stamped(row.known_at),
+                known_at,
             )
-            for row in rows
+            for row, known_at in zip(
+                rows, stamped_alike(each.known_at for each in rows), strict=True
+            )
         ],
     )
 

@@ -56,8 +56,9 @@ class Crash(WorkflowError):
 
 _TO_ENTER: Final = (
     "Ask whoever keeps it to put you in the folder's group, and log in again: "
-    "docs/how-to/several-users.md says how. Or name another: --db FILE."
+    "docs/how-to/several-users.md says how."
 )
+_ANOTHER: Final = " Or name another: --db FILE."
 
 
 class MachineFault(WorkflowError):
@@ -85,7 +86,18 @@ def machine_fault(wrong: OSError) -> WorkflowError:
         )
     what = "" if wrong.filename is None else f": {shown(str(wrong.filename))}"
     barred = wrong.errno in (EACCES, EPERM)
-    return MachineFault(f"{wrong.strerror or wrong}{what}.", remedy=_TO_ENTER if barred else "")
+    return MachineFault(f"{wrong.strerror or wrong}{what}.", remedy=_to_enter() if barred else "")
+
+
+def _to_enter() -> str:
+    """Say how to be let in; and that another register may be named, unless this one is final."""
+    from workflow.config import settings
+
+    try:
+        is_final = settings({})["database"].final
+    except (WorkflowError, OSError):
+        is_final = False
+    return _TO_ENTER if is_final else f"{_TO_ENTER}{_ANOTHER}"
 
 
 class NotWritten(WorkflowError):

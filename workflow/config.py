@@ -239,8 +239,10 @@ def _put(strongest: dict[str, Setting], setting: Setting) -> None:
     if not before.final:
         strongest[setting.name] = setting
     elif setting.value != before.value:
+        is_register = setting.name == "database"
+        elsewhere = " Check a backup on another machine." if is_register else ""
         raise NotYours(
             f'The setting "{setting.name}" is final on this machine, and was given in another way: '
             f"{setting.origin}.",
-            remedy=f"Leave it out there; or ask whoever keeps {MACHINE}.",
+            remedy=f"Leave it out there; or ask whoever keeps {MACHINE}.{elsewhere}",
         )

@@ -194,17 +194,19 @@ def _in_office(context: Context, council: str) -> list[Appointment]:
 
 
 def _ask_who(named: dict[Role, list[str]], held: Sequence[Appointment], *, asks: bool) -> None:
-    """Ask who holds each office that nobody is named for and nobody holds; or say which options
-    are missing. For all but the proper officer, an empty line says that there is nobody yet."""
+    """Ask who holds each office that nobody is named for and nobody holds. There must be a proper
+    officer; for the others, an empty line says that there is nobody yet, as an option left out
+    does where nobody can be asked."""
     missing = [
         each for each in _OFFICES if not named[each[0]] and all(h.role != each[0] for h in held)
     ]
-    if missing and not asks:
-        flags = ", ".join(f"{flag} PERSON" for _, flag, _ in missing)
-        raise Invalid(
-            f"It is not said who holds {'an office' if len(missing) == 1 else 'some offices'}.",
-            remedy=f"Give {flags}. PERSON is {_PERSON}.",
-        )
+    if not asks:
+        if any(role is Role.PROPER_OFFICER for role, _, _ in missing):
+            raise Invalid(
+                "It is not said who is proper officer.",
+                remedy=f"Give --proper-officer PERSON. PERSON is {_PERSON}.",
+            )
+        return
     for role, _, question in missing:
         if role is Role.PROPER_OFFICER:
             # Whoever looks after the machine is seldom an officer.
@@ -253,18 +255,18 @@ def _lines(answers: _Set) -> Iterator[str]:
     filled = {each.role for each in (*answers.there, *answers.appointed)}
     for role, _, _ in _OFFICES:
         if role not in filled:
-            heading = f"Nobody is {role.label} yet. When there is somebody:"
             command = f"decisions people add PERSON --role {role} --council {answers.council}"
-            yield wrapped(f"{heading} {command}", "", "  ")
+            nobody = f"Nobody is {role.label} yet. When there is somebody: {command}"
+            yield wrapped(nobody, "", "  ")
     appoints = [each for each in (*answers.there, *answers.appointed) if each.role is _APPOINTS]
+    heading = f"Further people are appointed by the {_APPOINTS.label}"
     for each in appoints[:1]:
-        person, council = each.person, answers.council
-        heading = f"Further people are appointed by the {_APPOINTS.label}:"
-        yield wrapped(
-            f"{heading} decisions people add PERSON --role ROLE --council {council} --as {person}",
-            "",
-            "  ",
-        )
+        further = f"decisions people add PERSON --role ROLE --council {answers.council}"
+        if config.settings({})["as"].final:
+            told = f"{heading}. {each.person} gives: {further}"
+        else:
+            told = f"{heading}: {further} --as {each.person}"
+        yield wrapped(told, "", "  ")
     yield "To begin a decision: decisions new --help"
 
 

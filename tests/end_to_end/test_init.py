@@ -95,10 +95,6 @@ def test_another_council_or_register_than_is_set_is_refused(
 MISSING = (
     ((), "--council NAME"),
     (("--council", "salford", *EVERYBODY[2:]), "Give --proper-officer PERSON."),
-    (
-        ("--council", "salford", "--proper-officer", "a"),
-        "Give --decision-maker PERSON, --monitoring-officer PERSON.",
-    ),
 )
 
 
@@ -109,6 +105,23 @@ def test_without_a_terminal_what_is_missing_is_named_and_nothing_is_made(
     said = fresh_desk("init", *given)
     assert (said.code, remedy in " ".join(said.err.split())) == (2, True), said
     assert [each.name for each in fresh.iterdir()] == ["here"]
+
+
+def test_without_a_terminal_too_only_the_proper_officer_is_needed(fresh_desk: Terminal) -> None:
+    said = fresh_desk.did("init", "--council", "salford", "--proper-officer", "a").out
+    for role in ("decision maker", "monitoring officer"):
+        assert f"Nobody is {role} yet." in said
+
+
+def test_nobody_is_told_to_act_as_another_where_that_is_final(
+    fresh_desk: Terminal, fresh: Path, fresh_machine: Path
+) -> None:
+    init = ("init", "--system", "--council", "salford", "--db", str(fresh / "all.db"), *EVERYBODY)
+    fresh_desk.did(*init)
+    fresh_machine.write_text(f'{fresh_machine.read_text()}final = ["as"]\n')
+    said = " ".join(fresh_desk.did(*init).out.split())
+    assert "monitoring officer. asharp gives: decisions people add PERSON --role ROLE" in said
+    assert "--as" not in said
 
 
 def test_ctrl_d_at_a_question_is_an_interruption_and_makes_nothing(fresh: Path) -> None:

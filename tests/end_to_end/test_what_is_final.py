@@ -214,3 +214,25 @@ def test_who_acts_is_set_by_no_file(terminal: Terminal, tmp_path: Path) -> None:
     said = terminal("list")
     assert said.code == 2, said
     assert "no file may set as." in " ".join(said.err.split())
+
+
+def test_where_the_register_is_final_no_remedy_names_another(
+    terminal: Terminal, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.begun()
+    monkeypatch.delenv("DECISIONS_DB")
+    machine.write_text(f'database = "{terminal.register}"\n')
+
+    def barred(*_: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("cli.context.Context.has_register", barred)
+        assert "Or name another: --db FILE" in " ".join(terminal("list").err.split())
+        machine.write_text(f'{machine.read_text()}final = ["database"]\n')
+        said = " ".join(terminal("list").err.split())
+    assert "put you in the folder's group" in said
+    assert "--db" not in said
+    backup = terminal("db", "check", "--db", "backup.db")
+    assert backup.code == 4
+    assert "Check a backup on another machine." in " ".join(backup.err.split())

@@ -169,7 +169,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Invocation.db = None
     Invocation.constitutions = None
     Invocation.register = None
-    Invocation.holds_elsewhere = None
     Invocation.damaged.clear()
     Invocation.rests_on.clear()
     Invocation.is_kept = False
@@ -202,6 +201,8 @@ def _ended(typed: list[str]) -> int:
         if Invocation.traceback:
             raise
         return _after(wrong)
+    finally:
+        Invocation.holds_elsewhere = None  # it would keep the register open
 
 
 def _after(wrong: Exception) -> int:

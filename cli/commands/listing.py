@@ -1,6 +1,7 @@
 """The command that lists decisions. It reads no rule and no journal, and loads little."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +11,8 @@ from cli.shown.answer import Listing, Table
 from cli.typed import options, parsing
 from cli.typed.date_options import COMING, instant_option
 from cli.warnings.horizon import each_near_horizon
-from workflow.model.state import State
+from workflow.model.decision import Decision
+from workflow.model.state import GIVEN_UP, State
 from workflow.register.query import DecisionQuery
 from workflow.wording.standing import last_day_words, standing_words
 
@@ -60,15 +62,6 @@ def list_(
     now = context.lookup.clock.now()
     cut = len(decisions) > limit
     decisions = decisions[:limit]
-    rows = (
-        (
-            each.ref,
-            standing_words(each, now),
-            last_day_words(each),
-            each.title,
-        )
-        for each in decisions
-    )
 
     def data() -> object:
         from workflow.answers.decision import decision_answer
@@ -85,10 +78,34 @@ def list_(
         if not decisions:
             yield nothing_found(context, only, words)
 
-    table = Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
     head = of_one_council(context, only) if decisions else ""
-    text: list[str | Table] | None = [head, "", table] if head else None
-    return Listing(data=data, table=table, text=text, warnings=warnings())
+    text: list[str | Table] = [_table(decisions, now, in_words=True)]
+    return Listing(
+        data=data,
+        table=_table(decisions, now, in_words=False),
+        text=[head, "", *text] if head else text,
+        warnings=warnings(),
+    )
+
+
+def _table(decisions: Sequence[Decision], now: datetime, *, in_words: bool) -> Table:
+    """Give decisions in rows. In words, the last day of one that was given up is what it was; a
+    program is given the day alone."""
+    rows = (
+        (
+            each.ref,
+            standing_words(each, now),
+            _last_day(each, in_words=in_words),
+            each.title,
+        )
+        for each in decisions
+    )
+    return Table(("REF", "STANDS", "LAST DAY", "TITLE"), rows)
+
+
+def _last_day(decision: Decision, *, in_words: bool) -> str:
+    last = last_day_words(decision)
+    return f"was {last}" if last and in_words and decision.state in GIVEN_UP else last
 
 
 def of_one_council(context: Context, only: str | None) -> str:

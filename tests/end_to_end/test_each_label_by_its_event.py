@@ -105,6 +105,7 @@ def test_a_withdrawn_decision_says_who_why_and_that_its_days_do_not_stand(
     assert "; the decision is withdrawn" in said
     (listed,) = terminal.did("list").out.splitlines()
     assert listed.split("\t")[2] == "was 2018-10-24"
+    assert '"2018-10-24"' in terminal.did("list", "--csv").out, "a program is given the day alone"
 
 
 def test_what_is_corrected_of_an_imported_decision_stands_beside_what_was() -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from workflow.clock import GRACE, london, spoken
 from workflow.model.decision import Decision
-from workflow.model.state import AWAITED, GIVEN_UP, IN_EFFECT, State
+from workflow.model.state import AWAITED, IN_EFFECT, State
 from workflow.wording.short_dates import by_when, until
 
 
@@ -41,11 +41,9 @@ def _awaited(decision: Decision, as_of: datetime) -> str:
 
 
 def last_day_words(decision: Decision) -> str:
-    """Give the last day for a request, with its hour where the rule has one: "2026-12-07 16:00"; of
-    a decision that was given up, what it was."""
+    """Give the last day for a request, with its hour where the rule has one: "2026-12-07 16:00"."""
     window = decision.window
     if window is None:
         return ""
-    was = "was " if decision.state in GIVEN_UP else ""
     hour = f" {london(window.request_deadline):%H:%M}" if window.deadline_included else ""
-    return f"{was}{window.last_day.isoformat()}{hour}"
+    return f"{window.last_day.isoformat()}{hour}"

@@ -1,6 +1,5 @@
 """The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -122,6 +121,8 @@ def next_day(day: date) -> date:
 
 def months_on(day: date, months: int) -> date:
     """Give the same day so many months on, or back, or the last of that month where it has none."""
+    from calendar import monthrange
+
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

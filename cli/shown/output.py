@@ -4,13 +4,12 @@ import csv
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from shlex import quote
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TextIO
 
 from cli.exits import NOT_AUTHORISED, Ended, code_for_fault, code_for_refusals
 from cli.shown.colour import heading, painted
 from cli.shown.fitting import fitted, table, wrapped
 from cli.shown.streams import as_file, json_text
-from workflow.answers.as_json import as_json as written
 from workflow.errors import Damaged, Refusal, WorkflowError
 from workflow.files.formulas import no_formula
 from workflow.store.address import masked
@@ -90,7 +89,13 @@ def note_verbatim(text: str) -> None:
 
 def say_json(answer: Any) -> None:
     """Give an answer as JSON."""
-    sys.stdout.write(json_text(written(answer), sys.stdout) + "\n")
+    sys.stdout.write(_as_json(answer, sys.stdout) + "\n")
+
+
+def _as_json(answer: Any, stream: TextIO) -> str:
+    from workflow.answers.as_json import as_json
+
+    return json_text(as_json(answer), stream)
 
 
 def say_rows(headings: Sequence[str], rows: Iterable[Sequence[str]], *, as_csv: bool) -> None:
@@ -128,7 +133,7 @@ def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
     if Invocation.as_json:
         from workflow.answers.refusal import refusal_answer
 
-        note_verbatim(json_text(written(refusal_answer(what, refusals)), sys.stderr))
+        note_verbatim(_as_json(refusal_answer(what, refusals), sys.stderr))
         return Ended(code)
     note(f"Refused: {what}")
     for refusal in refusals:
@@ -152,7 +157,7 @@ def end_fault(fault: WorkflowError, *, as_json: bool = False) -> int:
     """Say what went wrong and what to do, and give the exit code."""
     code = code_for_fault(fault)
     if as_json or Invocation.as_json or Invocation.faults_as_json:
-        note_verbatim(json_text(written(fault), sys.stderr))
+        note_verbatim(_as_json(fault, sys.stderr))
     else:
         lines = str(fault).split("\n")
         note(*[wrapped(f"Error: {lines[0]} [{fault.code}]"), *lines[1:]])

@@ -15,13 +15,13 @@ from workflow.explanation.document import (
     Days,
     Document,
     Fact,
-    Moment,
     Section,
     Sentence,
     Warned,
 )
+from workflow.explanation.period_moments import moments_of
 from workflow.explanation.renderers.text import lines
-from workflow.explanation.wording import IN_TIME, calendar_words, days_asked
+from workflow.explanation.wording import calendar_words, days_asked
 from workflow.wording.short_dates import until
 
 DEADLINE = "deadline"
@@ -47,17 +47,7 @@ def _blocks(deadline: Deadline) -> Iterator[Block]:
     latest = count.last_day
     if window is not None:
         latest = max(latest, london_day(window.effective_from))
-        yield Moment(
-            "The last moment for a request",
-            until(window),
-            window.request_deadline,
-            IN_TIME[window.deadline_included],
-        )
-        yield Moment(
-            "It takes effect, if not called in",
-            spoken(window.effective_from),
-            window.effective_from,
-        )
+        yield from moments_of(window)
         yield from (Sentence(words) for words in other_readings(window))
         if count.ends_closed is not None:
             yield Warned(count.ends_closed)

@@ -26,6 +26,7 @@ from workflow.explanation.explain import (
     NoticeExplained,
     PeriodExplained,
 )
+from workflow.explanation.period_moments import moments_of
 from workflow.explanation.recount import ThenAndNow
 from workflow.explanation.wording import (
     IN_TIME,
@@ -99,15 +100,7 @@ def _as_counted(period: PeriodExplained) -> Iterator[Block]:
     window = period.window
     yield Citation(window.authority, window.edition)
     yield from _days(period)
-    yield Moment(
-        "The last moment for a request",
-        until(window),
-        window.request_deadline,
-        IN_TIME[window.deadline_included],
-    )
-    yield Moment(
-        "It takes effect, if not called in", spoken(window.effective_from), window.effective_from
-    )
+    yield from moments_of(window)
 
 
 def _period(decision: Decision, period: PeriodExplained) -> Section:

@@ -1,6 +1,7 @@
 """Kinds of executive decision, and who may see one."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -18,12 +19,12 @@ class Kind(StrEnum):
     @property
     def is_key(self) -> bool:
         """Whether it is key, whoever makes it."""
-        return self in (Kind.KEY, Kind.OFFICER_KEY)
+        return self in _KEY
 
     @property
     def is_officers(self) -> bool:
         """Whether it is an officer's, key or not."""
-        return self in (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
+        return self in _OFFICERS
 
     @classmethod
     def of(cls, *, is_officers: bool, is_key: bool) -> "Kind":
@@ -31,6 +32,10 @@ class Kind(StrEnum):
         return next(
             each for each in cls if (each.is_officers, each.is_key) == (is_officers, is_key)
         )
+
+
+_KEY: Final = (Kind.KEY, Kind.OFFICER_KEY)
+_OFFICERS: Final = (Kind.OFFICER_KEY, Kind.OFFICER_NON_KEY)
 
 
 class Access(StrEnum):

@@ -1,6 +1,6 @@
 """The wall clock, and the civil day in London. Nothing else in the engine reads the time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Final, Protocol
@@ -154,11 +154,15 @@ def stamped(instant: datetime) -> str:
     return f"{spoken_day(there.date())} {_hour(there)}"
 
 
-def stamped_alike(instants: Iterable[datetime]) -> list[str]:
-    """Write the instants of one column in one form: all of them with seconds, if any has them."""
-    there = [london(each) for each in instants]
-    hour = "%H:%M:%S" if any(each.second for each in there) else "%H:%M"
-    return [f"{spoken_day(each.date())} {each:{hour}}" for each in there]
+def stamping(instants: Iterable[datetime]) -> Callable[[datetime], str]:
+    """Give how to write the instants of one column: all of them with seconds, if any has them."""
+    hour = "%H:%M:%S" if any(london(each).second for each in instants) else "%H:%M"
+
+    def stamp(instant: datetime) -> str:
+        there = london(instant)
+        return f"{spoken_day(there.date())} {there:{hour}}"
+
+    return stamp
 
 
 def is_day_alone(instant: datetime) -> bool:

@@ -14,7 +14,7 @@ from cli.shown.outcome import step_answer
 from cli.shown.output import Invocation, mark_kept, note
 from cli.typed import options
 from cli.typed.strict import typed_options
-from workflow.clock import stamped_alike
+from workflow.clock import stamping
 from workflow.errors import Invalid
 from workflow.procedures.attempt import step_by_time
 from workflow.procedures.table import BY_NAME
@@ -130,13 +130,13 @@ def runs(
     """
     latest = Context().engine.reports.runs(limit)
     any_passed_over = any(run.passed_over_count for run in latest)
-    started = stamped_alike(run.started_at for run in latest)
-    finished = iter(stamped_alike(run.finished_at for run in latest if run.finished_at))
+    started = stamping(run.started_at for run in latest)
+    finished = stamping(run.finished_at for run in latest if run.finished_at)
     rows = [
         (
             str(run.number),
-            start,
-            "did not finish" if run.finished_at is None else next(finished),
+            started(run.started_at),
+            "did not finish" if run.finished_at is None else finished(run.finished_at),
             run.council or "all",
             f"{run.due} due",
             f"{run.closed_count} closed",
@@ -144,7 +144,7 @@ def runs(
             f"{len(run.faults)} faults",
             *((f"{run.passed_over_count} passed over",) if any_passed_over else ()),
         )
-        for run, start in zip(latest, started, strict=True)
+        for run in latest
     ]
     last = ("PASSED OVER",) if any_passed_over else ()
     headings = ("RUN", "STARTED", "FINISHED", "COUNCIL", "DUE", "CLOSED", "LEFT", "FAULTS", *last)

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -23,9 +23,18 @@ from workflow.wording.standing import standing_words
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
+    from workflow.register.journal import ReadEntry
 
 _MOST_NAMED = 8
 """Entries of one part that are named, where several have it."""
+
+
+class _Held(NamedTuple):
+    """Text that is kept beside an entry."""
+
+    entry: "ReadEntry"
+    text: Any
+    """As it was sealed: a text, a list or a record."""
 
 
 def journal_erase(
@@ -59,8 +68,9 @@ def journal_erase(
     engine, by = context.engine, context.by
     number = _only_entry(engine, ref, part) if entry is None else entry
     running = tuple(_still_running(engine, ref))
-    elsewhere = list(_also_appointed(engine, ref, number, part))
-    shown = (*_going(engine, ref, number, part), *running)
+    held = _held(engine, ref, number, part)
+    elsewhere = [] if held is None else list(_also_appointed(engine, ref, held))
+    shown = (*(() if held is None else _going(held)), *running)
     outcome = confirmed(
         lambda rehearse: engine.journal.erase(ref, number, part, reason, by=by, dry_run=rehearse),
         f"{part} of {ref}, entry {number}, will be erased for good.",
@@ -107,12 +117,22 @@ def _only_entry(engine: "Engine", ref: str, part: str) -> int:
     return having[0][0].seq
 
 
-def _also_appointed(engine: "Engine", ref: str, number: int, part: str) -> Iterator[str]:
+def _held(engine: "Engine", ref: str, number: int, part: str) -> _Held | None:
+    """Give an entry and the text of a part; None where it is not there, or cannot be read."""
+    with suppress(WorkflowError, ValueError):
+        for stored, entry in engine.journal.entries(ref):
+            for text in stored.texts:
+                if (stored.seq, text.part) == (number, part):
+                    return _Held(entry, json.loads(text.text))
+    return None
+
+
+def _also_appointed(engine: "Engine", ref: str, held: _Held) -> Iterator[str]:
     """Say that the appointments are not erased, where somebody in the text is among them. It names
     nobody: what a script says may be kept."""
     with suppress(WorkflowError):
         council = engine.get(ref).council
-        text = _text_of(engine, ref, number, part).casefold()
+        text = _in_words(held.text).casefold()
         people = engine.appointments.list(council)
         if any(_names(word, text) for each in people for word in (each.name, each.person)):
             see = f"decisions people list --all --council {council}"
@@ -123,28 +143,13 @@ def _names(word: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
 
 
-def _text_of(engine: "Engine", ref: str, number: int, part: str) -> str:
-    """Give the text of a part in words; empty where it is not there."""
-    for stored, _ in engine.journal.entries(ref):
-        for text in stored.texts:
-            if (stored.seq, text.part) == (number, part):
-                return _in_words(json.loads(text.text))
-    return ""
-
-
-def _going(engine: "Engine", ref: str, number: int, part: str) -> Iterator[str]:
-    """Give the text that will go, in lines; nothing where it is not there, or cannot be read."""
-    with suppress(WorkflowError, ValueError):
-        for stored, entry in engine.journal.entries(ref):
-            texts = {each.part: each.text for each in stored.texts}
-            if stored.seq != number or part not in texts:
-                continue
-            value = json.loads(texts[part])
-            when = f"Entry {number}: {entry.event.words}, {stamped(entry.event.at)}."
-            yield wrapped(when, "  ", "  ")
-            yield wrapped(f"The text: {_in_words(value)}", "  ", "    ")
-            if isinstance(value, list) and len(value) > 1:
-                yield f"  These {len(value)} go together: they are kept as one text."
+def _going(held: _Held) -> Iterator[str]:
+    """Give the text that will go, in lines."""
+    entry, text = held
+    yield wrapped(f"Entry {entry.seq}: {entry.event.words}, {stamped(entry.event.at)}.", "  ", "  ")
+    yield wrapped(f"The text: {_in_words(text)}", "  ", "    ")
+    if isinstance(text, list) and len(text) > 1:
+        yield f"  These {len(text)} go together: they are kept as one text."
 
 
 def _still_running(engine: "Engine", ref: str) -> Iterator[str]:

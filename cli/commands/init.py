@@ -159,10 +159,7 @@ def _second(key: str, wanted: dict[str, str]) -> str:
     """Say how a second council comes to a register: it needs no settings."""
     if key != "council":
         return ""
-    first, second, last = (
-        f"decisions people add PERSON --role {role} --council {wanted['council']}"
-        for role, _, _ in _OFFICES
-    )
+    first, second, last = (_to_appoint(role, wanted["council"]) for role, _, _ in _OFFICES)
     return (
         " If it is a second council of the same register, appoint its officers: "
         f"{first}; then {second}; then, last, {last}"
@@ -242,6 +239,10 @@ def _people(named: dict[Role, list[str]]) -> Iterator[tuple[Role, str, str]]:
                 yield role, login.strip(), name.strip()
 
 
+def _to_appoint(role: str, council: str) -> str:
+    return f"decisions people add PERSON --role {role} --council {council}"
+
+
 def _lines(answers: _Set) -> Iterator[str]:
     for key, value in answers.settings.items():
         yield wrapped(setting_words(key, value, answers.before), "", "  ")
@@ -255,13 +256,13 @@ def _lines(answers: _Set) -> Iterator[str]:
     filled = {each.role for each in (*answers.there, *answers.appointed)}
     for role, _, _ in _OFFICES:
         if role not in filled:
-            command = f"decisions people add PERSON --role {role} --council {answers.council}"
+            command = _to_appoint(role, answers.council)
             nobody = f"Nobody is {role.label} yet. When there is somebody: {command}"
             yield wrapped(nobody, "", "  ")
     appoints = [each for each in (*answers.there, *answers.appointed) if each.role is _APPOINTS]
     heading = f"Further people are appointed by the {_APPOINTS.label}"
     for each in appoints[:1]:
-        further = f"decisions people add PERSON --role ROLE --council {answers.council}"
+        further = _to_appoint("ROLE", answers.council)
         if config.settings({})["as"].final:
             told = f"{heading}. {each.person} gives: {further}"
         else:

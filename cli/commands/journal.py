@@ -12,7 +12,7 @@ from cli.shown.entry_lines import entry_lines
 from cli.shown.extent_lines import extent_lines
 from cli.shown.fitting import wrapped
 from workflow.answers.entry import stored_entry_answer
-from workflow.clock import stamped, stamped_alike
+from workflow.clock import stamped, stamping
 from workflow.register.events import Appointed
 from workflow.register.journal import ReadEntry
 from workflow.register.journal_entry import JournalEntry
@@ -76,10 +76,9 @@ def journal_streams() -> Answer:
 
 
 def _streams(streams: Sequence[RegisterStream]) -> Answer:
-    newest = stamped_alike(each.newest_at for each in streams)
+    newest = stamping(each.newest_at for each in streams)
     rows = (
-        (each.stream, str(each.entries), at, each.holds)
-        for each, at in zip(streams, newest, strict=True)
+        (each.stream, str(each.entries), newest(each.newest_at), each.holds) for each in streams
     )
     return Answer(
         data=streams,

@@ -117,14 +117,13 @@ def of_one_council(context: Context, only: str | None) -> str:
 
 def nothing_found(context: Context, only: str | None, words: str | None = None) -> str:
     """Say what to do where a list is empty: narrowed, of another council, or an empty register."""
+    if not context.lookup.list(DecisionQuery(limit=1)):
+        return "There are no decisions yet. To begin one: decisions new --help"
     if only is not None and not context.lookup.list(DecisionQuery(council=only, limit=1)):
-        if context.lookup.list(DecisionQuery(limit=1)):
-            return f"{only} has no decisions here; other councils have: decisions list --all"
-    elif words is not None and context.lookup.list(DecisionQuery(limit=1)):
+        return f"{only} has no decisions here; other councils have: decisions list --all"
+    if words is not None:
         return (
             f"None with {words[:40]!r} in its title or reference; the text of decisions is not "
             "searched. All of them: decisions list"
         )
-    elif context.lookup.list(DecisionQuery(limit=1)):
-        return "No decision is of that sort. All of them: decisions list"
-    return "There are no decisions yet. To begin one: decisions new --help"
+    return "No decision is of that sort. All of them: decisions list"

@@ -22,7 +22,7 @@ def erasures_of(engine: "Engine", ref: str) -> dict[tuple[int, str], str]:
             event = entry.event
             if not isinstance(event, TextErased):
                 continue
-            stream, _, part = event.part.rpartition(": ")
+            stream, part = event.erased_from
             if stream == stream_of(ref):
                 who = f"by {entry.by_whom}, {entry.role.label}"
                 erasures[event.entry, part] = f", {who}, {stamped(event.at)}: {event.reason}"

@@ -140,16 +140,16 @@ def computed(question: DeadlineQuestion) -> deadlines.Deadline:
 
 def _instead(question: DeadlineQuestion, council: str) -> str:
     """Say what to give in place of numbers, as the council's rule counts."""
-    day = question.start or london_day(Context().clock().now())
-    given = f"--published {question.start or 'WHEN'}"
-    provision = Context().constitution(council).in_force_on(day)[CALL_IN_PERIOD]
+    context = Context()
+    day = question.start or london_day(context.clock().now())
+    provision = context.constitution(council).in_force_on(day)[CALL_IN_PERIOD]
     rules = () if provision is None else (provision.value, *provision.other_rules)
     if any(each and each.counted_from is CountedFrom.DECISION for each in rules):
         return (
             f"{council} counts from the decision: give --made-on {question.start or 'DATE'} and "
             "--published WHEN."
         )
-    return f"{council} counts from publication: give {given}."
+    return f"{council} counts from publication: give --published {question.start or 'WHEN'}."
 
 
 def _by_numbers(question: DeadlineQuestion, shut: list[date]) -> deadlines.Deadline:

@@ -25,21 +25,19 @@ def before_appointment(engine: "Engine", taken: "Taken", who: str) -> Iterator[s
         return
     seats = engine.appointments.list(council)
     held = [each for each in seats if each.person == who and each.role is own.role]
-    if held and not any(each.in_force_on(day) for each in held):
-        since = min((each.since for each in held if each.since > day), default=None)
-        if since is not None:
-            command = f"decisions people add {who} --role {own.role.value} --since DATE"
-            in_office = [
-                each
-                for each in seats
-                if each.role is Role.MONITORING_OFFICER and each.in_force_on(today)
-            ]
-            if not in_office or any(each.person == who for each in in_office):
-                enter = f": {command} --council {council}"
-            else:  # from then on nobody else may
-                officers = office_holders(in_office, (Role.MONITORING_OFFICER,), today)
-                enter = f", ask {officers}, to enter the appointment from an earlier day."
-            yield warning_line(
-                f"{who} is entered as {own.role.label} from {spoken_day(since)}, after the day "
-                f"that this is dated. If they held that office then{enter}"
-            )
+    since = min((each.since for each in held if each.since > day), default=None)
+    if since is None or any(each.in_force_on(day) for each in held):
+        return
+    in_office = [
+        each for each in seats if each.role is Role.MONITORING_OFFICER and each.in_force_on(today)
+    ]
+    if not in_office or any(each.person == who for each in in_office):
+        command = f"decisions people add {who} --role {own.role.value} --since DATE"
+        enter = f": {command} --council {council}"
+    else:  # from then on nobody else may
+        officers = office_holders(in_office, (Role.MONITORING_OFFICER,), today)
+        enter = f", ask {officers}, to enter the appointment from an earlier day."
+    yield warning_line(
+        f"{who} is entered as {own.role.label} from {spoken_day(since)}, after the day that this "
+        f"is dated. If they held that office then{enter}"
+    )

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from workflow.procedures.attempt import Taken
     from workflow.register.lookup import Lookup
 
-UNSURE: Final = "The rule for the period is unsure"
-CAN_BE_READ_IN_OTHER_WAYS: Final = "The rule for the period can be read in more than one way"
-
 _BODY: Final = re.compile(r"\b(cabinet|executive|committee|board|panel)\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(
     r"[:;,(]| and |member for|leader|mayor|officer|director", re.IGNORECASE
@@ -105,17 +102,18 @@ def _readings(decision: "Decision", *, period: bool = True, whole: bool = True) 
     if window.rule_assumed:
         yield NOT_KNOWN
     if decision.state is State.CALL_IN_OPEN and period:
-        if window.other_ends and not whole:
-            yield f"{CAN_BE_READ_IN_OTHER_WAYS}: decisions explain {decision.ref}"
-        elif window.other_ends:
-            yield " ".join(other_readings(window))
-        elif window.authority.unsure and not window.rule_assumed and not whole:
-            yield f"{UNSURE}: decisions constitution show {decision.council}"
+        if window.other_ends:
+            see = f"decisions explain {decision.ref}"
+            short = f"The rule for the period can be read in more than one way: {see}"
+            yield " ".join(other_readings(window)) if whole else short
         elif window.authority.unsure and not window.rule_assumed:
+            see = f"decisions constitution show {decision.council}"
+            short = f"The rule for the period is unsure: {see}"
             yield (
                 "The call-in period rests on a rule whose reading is unsure: "
-                f"{window.authority.title}, {window.authority.rule}. See what is not settled: "
-                f"decisions constitution show {decision.council}"
+                f"{window.authority.title}, {window.authority.rule}. See what is not settled: {see}"
+                if whole
+                else short
             )
     for each in decision.proceedings.pending():
         joined = any(window.is_between(name.at) for name in each.signatures)

@@ -107,7 +107,14 @@ class TextErased(Event):
     name: ClassVar[str] = "text-erased"
     entry: int
     part: str
+    """The stream and the part there, as "STREAM: PART"."""
     reason: str
+
+    @property
+    def erased_from(self) -> tuple[str, str]:
+        """Give the stream, and the name of the part there."""
+        stream, _, part = self.part.rpartition(": ")
+        return stream, part
 
 
 EVERY_NAME: dict[str, type[Event]] = {

@@ -131,7 +131,7 @@ def _erasures(work: UnitOfWork) -> Erasures:
             except JournalBroken:
                 continue  # its own check tells of it
             if isinstance(event, TextErased):
-                stream, _, part = event.part.rpartition(": ")
+                stream, part = event.erased_from
                 erasures.add((stream, event.entry, part))
     return frozenset(erasures)
 

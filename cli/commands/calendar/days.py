@@ -12,7 +12,7 @@ from cli.typed import options
 from cli.typed.date_options import COMING, day_option, settled
 from cli.typed.hour_needed import check_hour_known
 from workflow.calendars.council import DayKind
-from workflow.clock import spoken_day, stamped, stamped_alike
+from workflow.clock import spoken_day, stamped, stamping
 from workflow.register.events import CalendarAdopted
 
 
@@ -28,6 +28,7 @@ def calendar_show(
     engine = context.counting_engine
     calendar = engine.calendars.of(name)
     rows = engine.calendars.days(name)
+    known = stamping(row.known_at for row in rows)
     table = Table(
         ("DATE", "KIND", "TITLE", "REASON", "SOURCE", "KNOWN"),
         [
@@ -37,11 +38,9 @@ def calendar_show(
                 row.title,
                 row.reason,
                 row.source,
-                known_at,
+                known(row.known_at),
             )
-            for row, known_at in zip(
-                rows, stamped_alike(each.known_at for each in rows), strict=True
-            )
+            for row in rows
         ],
     )
 

@@ -45,10 +45,9 @@ class ImportReport:
         self.rows: list[AssessedAnswer] = []
         self.unread: list[str] = []
         self.remarks: list[str] = []
-        self.assumed: dict[str, tuple[list[str], int]] = {}
-        """What is assumed; the first decisions it is assumed of, and how many there are."""
+        self.assumed: dict[str, list[str]] = {}
+        """What is assumed, with the decisions that it is assumed of."""
         self.counted: dict[str, int] = {}
-        self.read = 0
         self.irregular = 0
         self.repeated: list[str] = []
         """Where each row stands that says again what another said of the same decision."""
@@ -64,7 +63,7 @@ class ImportReport:
     @property
     def _needs_a_person(self) -> bool:
         """Say whether anything is left for a person, could not be read, or does not agree."""
-        return bool(self.counted.get("left for a person") or self.unread or self.odd)
+        return bool(self.counted.get(ImportOutcome.NEEDS_PERSON.value) or self.unread or self.odd)
 
     def tell(self, page: AssessedPage, known: ImportResult) -> None:
         """Tell a page's decisions, and what became of them or is on the register of them."""
@@ -86,7 +85,6 @@ class ImportReport:
     def _tell(self, each: ImportAssessment, there: Collection[str]) -> None:
         ref = self._ref(each)
         is_there = ref in there and each.outcome in _COMES_IN
-        self.read += 1
         self.irregular += bool(each.irregular)
         if each.outcome is not ImportOutcome.NEEDS_PERSON and ref in self.seen:
             self.repeated.append(f"{ref} ({each.listed.source})")
@@ -95,15 +93,14 @@ class ImportReport:
             self.new += each.outcome in _COMES_IN and not is_there
         on_record = self.problems and is_there
         for said in () if ref in self.seen or on_record else each.assumed:
-            first, number = self.assumed.get(said, ([], 0))
-            self.assumed[said] = [*first, ref][:_FIRST], number + 1
+            self.assumed.setdefault(said, []).append(ref)
         self.seen.add(ref)
         if on_record or (self.problems and not _needs_looking_at(each)):
             return
         if Invocation.as_json:
             self.rows.append(assessed_answer(ref, each))
         else:
-            say(*_lines(ref, each, is_there=ref in there))
+            say(*_lines(ref, each, is_there=is_there))
 
     def _ref(self, each: ImportAssessment) -> str:
         """Give the reference it has here; its own, where this register exported it."""
@@ -114,7 +111,7 @@ class ImportReport:
     def answer(self, *, adopt: bool) -> Answer:
         """Answer what came of the whole, when every page was told."""
         counted = {
-            "read": self.read,
+            "read": sum(self.counted.values()) + len(self.repeated),
             **self.counted,
             **({"repeated": len(self.repeated)} if self.repeated else {}),
             "irregular": self.irregular,
@@ -126,7 +123,7 @@ class ImportReport:
         text = ["", "; ".join(f"{number} {what}" for what, number in counted.items()) + "."]
         notes = []
         if self.repeated:
-            notes.append(f"Repeated: {_first(self.repeated, len(self.repeated))}.")
+            notes.append(f"Repeated: {_first(self.repeated)}.")
         if self.counted.get(ImportOutcome.NEEDS_PERSON.value):
             notes.append(wrapped(_LEFT, "", "  "))
         if self.kept_out:
@@ -172,10 +169,10 @@ def _needs_looking_at(each: ImportAssessment) -> bool:
     )
 
 
-def _assumed(found: Mapping[str, tuple[Sequence[str], int]]) -> Iterator[str]:
+def _assumed(found: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Give what is assumed, once for all the decisions that it is assumed of."""
-    for said, (first, number) in found.items():
-        yield f"Assumed of {_first(first, number)}: {said}"
+    for said, refs in found.items():
+        yield f"Assumed of {_first(refs)}: {said}"
 
 
 def _grouped(unread: Iterable[str]) -> Iterator[str]:
@@ -188,12 +185,12 @@ def _grouped(unread: Iterable[str]) -> Iterator[str]:
         if len(same) <= _ALIKE or len(lines) < len(same):
             yield from same
         else:
-            yield f"{len(same)} rows alike, lines {_first(lines, len(lines))}. The first: {same[0]}"
+            yield f"{len(same)} rows alike, lines {_first(lines)}. The first: {same[0]}"
 
 
-def _first(names: Sequence[str], number: int) -> str:
+def _first(names: Sequence[str]) -> str:
     """Give the first names, and how many more there are."""
-    more = number - _FIRST
+    more = len(names) - _FIRST
     return ", ".join(names[:_FIRST]) + (f" and {more} more" if more > 0 else "")
 
 
@@ -212,7 +209,7 @@ def _lines(ref: str, each: ImportAssessment, *, is_there: bool) -> Sequence[str]
     stands = each.outcome.value
     if each.window is not None and each.outcome.value == "open":
         stands = f"open until {spoken_day(each.window.last_day)}"
-    if is_there and each.outcome in _COMES_IN:
+    if is_there:
         stands = f"{stands}, on the register already"
     lines = [
         f"{ref or listed.source}  {stands}: {no_formula(listed.title)}",

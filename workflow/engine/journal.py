@@ -10,7 +10,7 @@ from workflow.register.act import Act
 from workflow.register.clock_doubt import clock_doubt
 from workflow.register.erasure import Erased
 from workflow.register.journal import ReadEntry
-from workflow.register.journal_entry import JournalEntry, stream_of
+from workflow.register.journal_entry import JournalEntry
 from workflow.register.verify import EMPTY, Verification, verify
 from workflow.text import reference
 
@@ -79,14 +79,13 @@ class Journal:
         own_streams.must_be_of_a_decision(ref)
         now = self._register.clock.now()
         with self._register.writing(keep=not dry_run) as (work, councils):
-            council = work.decisions.get(reference(ref)).decision.council
-            actor = self._register.actor(work, council, by, now)
+            decision = work.decisions.get(reference(ref)).decision
+            actor = self._register.actor(work, decision.council, by, now)
             if isinstance(actor, Refused):
                 return actor
             outcome = erasure.erase_text(
                 Act(work, councils, actor, now),
-                council=council,
-                stream=stream_of(ref),
+                decision=decision,
                 entry=entry,
                 part=part,
                 reason=reason,

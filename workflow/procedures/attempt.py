@@ -79,9 +79,8 @@ def role_for(step: Step, actor: Actor, case: Case | None = None) -> Role | None:
 
     Of a case, only the roles that the council's own rule names for the step will do.
     """
-    named = None if case is None or case.decision is None else step.roles_by_rule(case)
-    for role in step.by:
-        if role in actor.roles and (named is None or role in named[0]):
+    for role in step.by if case is None else open_to_roles(step, case):
+        if role in actor.roles:
             return role
     return None
 

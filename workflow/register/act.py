@@ -28,11 +28,11 @@ class Act:
 
     def record(self, stream: str, event: Event, role: Role) -> None:
         """Write an event to one of the register's own streams, after its last entry."""
-        entries = self.work.journal.stream(stream)
+        last = self.work.journal.latest(stream)
         entry = write(
             stream=stream,
-            seq=len(entries) + 1,
-            before=entries[-1].hash if entries else GENESIS,
+            seq=1 if last is None else last.seq + 1,
+            before=GENESIS if last is None else last.hash,
             event=event,
             actor=self.by,
             role=role,

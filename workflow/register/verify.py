@@ -1,6 +1,6 @@
 """Verifying the register: each stream of its journal, and what is kept beside that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, final
 
@@ -111,10 +111,11 @@ def _stream_breaks(
     if breaks:
         breaks = list(breaks_in(entries, _erasures(work)))
     yield from breaks
-    yield from strays_in_outbox(name, work.outbox.of(name), entries)
+    events = work.outbox.of(name)
+    yield from strays_in_outbox(name, events, entries)
     kind, _, place = name.partition("/")
     if kind == "decision":
-        yield from _decision_breaks(work, place, entries)
+        yield from _decision_breaks(work, place, entries, events)
     elif kind == "people":
         yield from _people_breaks(work, place, entries)
     elif kind == "calendar":
@@ -137,9 +138,8 @@ def _erasures(work: UnitOfWork) -> Erasures:
 
 
 def _decision_breaks(
-    work: UnitOfWork, ref: str, entries: Sequence[JournalEntry]
+    work: UnitOfWork, ref: str, entries: Sequence[JournalEntry], events: Mapping[int, str]
 ) -> Iterable[JournalBreak]:
-    events = work.outbox.of(stream_of(ref))
     try:
         stored = work.decisions.get(ref)
     except NotFound:

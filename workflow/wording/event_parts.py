@@ -84,7 +84,7 @@ that are told there alone."""
 def event_parts(event: Event) -> Iterator[tuple[str, str]]:
     """Give each part of an event that is to be told: what it is called, and its words."""
     own = _OF_AN_EVENT.get(event.name, {})
-    for name, label in {**own, **{name: own.get(name, _LABELS[name]) for name in _LABELS}}.items():
+    for name, label in {**own, **_LABELS, **own}.items():  # in its own order, by its own labels
         value = getattr(event, name, None)
         if value is None or value == 0 or value == ():
             continue

@@ -4,7 +4,6 @@ from workflow.constitution.constitution import on_file
 from workflow.constitution.provisions.report import REQUIRED_REPORT
 from workflow.errors import Refusal
 from workflow.model.irregularity import Irregularity
-from workflow.model.kind import Kind
 from workflow.model.refusal import advising
 from workflow.model.state import State
 from workflow.procedures.case import Case
@@ -50,7 +49,7 @@ def scrutiny_may_require_a_report(case: Case) -> Refusal | None:
 
 def it_was_not_treated_as_key(case: Case) -> Refusal | None:
     """Scrutiny may require a report on a decision that was not treated as key."""
-    if case.subject.kind in (Kind.NON_KEY, Kind.OFFICER_NON_KEY):
+    if not case.subject.kind.is_key:
         return None
     return refusals.TREATED_AS_KEY(ref=case.subject.ref)
 

@@ -82,40 +82,25 @@ OUTCOME_NOT_RECORDED = each_way(
 
 GET_IT_DONE = "Get it done, and record it: decisions next {ref}"
 
-OVERDUE = each_way(
-    RefusalKind(
+
+def _overdue(why: str) -> dict[Awaited, RefusalKind]:
+    kind = RefusalKind(
         code="overdue",
-        because="{body} had until {by_when}. By the council's rule the decision is held until "
-        "that is resolved.",
+        because=f"{{body}} had until {{by_when}}. {why}",
         rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
         remedy=GET_IT_DONE,
-    ),
-    "{body}",
-    BODIES,
+    )
+    return each_way(kind, "{body}", BODIES)
+
+
+OVERDUE = _overdue("By the council's rule the decision is held until that is resolved.")
+
+OVERDUE_WHEN_RULED_VALID = _overdue(
+    "A request was ruled valid only after that: the decision waits until it is heard."
 )
 
-OVERDUE_WHEN_RULED_VALID = each_way(
-    RefusalKind(
-        code="overdue",
-        because="{body} had until {by_when}. A request was ruled valid only after that: the "
-        "decision waits until it is heard.",
-        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-        remedy=GET_IT_DONE,
-    ),
-    "{body}",
-    BODIES,
-)
-
-OVERDUE_AND_OBJECTED_TO = each_way(
-    RefusalKind(
-        code="overdue",
-        because="{body} had until {by_when}. Contrary to the framework and objected to by "
-        "council, it does not take effect.",
-        rule=(MADE_NOT_IMPLEMENTED, COUNCILS_RULE),
-        remedy=GET_IT_DONE,
-    ),
-    "{body}",
-    BODIES,
+OVERDUE_AND_OBJECTED_TO = _overdue(
+    "Contrary to the framework and objected to by council, it does not take effect."
 )
 
 RECOUNT_LATER = RefusalKind(

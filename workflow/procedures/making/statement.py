@@ -83,10 +83,10 @@ def states_conflicts(case: Case) -> Refusal | None:
 
 def conflicts_have_dispensation(case: Case) -> Refusal | None:
     """Each conflict declared has a note of dispensation."""
-    bare = tuple(c.member for c in case.statement.conflicts or () if not c.dispensation)
+    bare = [c.member for c in case.statement.conflicts or () if not c.dispensation]
     if not bare:
         return None
-    return _incomplete(case, refusals.DISPENSATION_MISSING, members=bare)
+    return _incomplete(case, refusals.DISPENSATION_MISSING, members=tuple(bare))
 
 
 def states_consultation(case: Case) -> Refusal | None:

@@ -11,7 +11,6 @@ from workflow.constitution.provisions.notice import (
 )
 from workflow.errors import Refusal
 from workflow.model.consent import Purpose
-from workflow.model.kind import Kind
 from workflow.model.notice import BEFORE, NoticeKind
 from workflow.model.state import State
 from workflow.procedures.case import Case
@@ -26,7 +25,6 @@ from workflow.procedures.notices.notice_dates import (
 )
 from workflow.procedures.notices.special_urgency import OfficesInOrder
 
-_KEY = (Kind.KEY, Kind.OFFICER_KEY)
 _PARTICULARS = {
     NoticeKind.KEY_DECISION: ("matter", "maker", "decide_from", "documents", "copies"),
     NoticeKind.GENERAL_EXCEPTION: ("matter", "informed"),
@@ -64,7 +62,7 @@ def wants_its_particulars(case: Case) -> tuple[str, ...]:
     meeting, before it is made; of reasons, after."""
     if case.subject.state is not State.DRAFT:
         return _PARTICULARS[NoticeKind.REASONS]
-    awaited = [NoticeKind.KEY_DECISION] if case.subject.kind in _KEY else []
+    awaited = [NoticeKind.KEY_DECISION] if case.subject.kind.is_key else []
     if case.statement.private_meeting:
         awaited.append(NoticeKind.PRIVATE_MEETING)
     kinds = [kind for kind in awaited if rule_for(case.in_force, kind) is not None]
@@ -90,7 +88,7 @@ def key_decision_was_noticed(case: Case) -> Refusal | None:
     """A key decision is made after notice in time, general exception or special urgency."""
     provision = case.in_force[KEY_DECISION_NOTICE]
     made_on = case.statement.made_on
-    if provision is None or provision.value is None or case.subject.kind not in _KEY:
+    if provision is None or provision.value is None or not case.subject.kind.is_key:
         return None
     if made_on is None or notice_route(case) is not None:
         return None

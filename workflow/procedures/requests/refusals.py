@@ -227,17 +227,14 @@ NOT_PUBLISHED = RefusalKind(
     remedy=NEXT,
 )
 
-PERIOD_IS_OVER = each_way(
-    RefusalKind(
-        code="out-of-time",
-        because="The time for a call-in ended at {ended}.",
-        rule=COUNCILS_RULE,
+PERIOD_IS_OVER = {
+    by_reading: replace(
+        kind,
         remedy="If the request was received by then, give its time: decisions call-in {ref} "
         "--received-at INSTANT --late-reason 'why' …",
-    ),
-    "{ended}",
-    ENDED,
-)
+    )
+    for by_reading, kind in OUT_OF_TIME.items()
+}
 
 PERIOD_IS_OVER_AND_IMPLEMENTED = {
     by_reading: replace(
@@ -245,7 +242,7 @@ PERIOD_IS_OVER_AND_IMPLEMENTED = {
         remedy="If the request was received by then, give its time: decisions request record-late "
         "{ref} --received-at INSTANT --late-reason 'why' …",
     )
-    for by_reading, kind in PERIOD_IS_OVER.items()
+    for by_reading, kind in OUT_OF_TIME.items()
 }
 
 ASKED_AGAIN = "If they have asked again since, give the time when that was received."

@@ -41,7 +41,11 @@ def will_do(case: Case, request: Request) -> bool:
     found = asking_rule(case)
     if found is None or not found[0].may_ask:
         return True
-    return any(_met(case, way, request, _members(case)) for way in _ways(case, found[0]))
+    people, members = _people(case, request), _members(case)
+    return any(
+        are_enough(way, people, electors=request.electors, members=members)
+        for way in _ways(case, found[0])
+    )
 
 
 def enough_ask(case: Case) -> Refusal | None:
@@ -49,10 +53,10 @@ def enough_ask(case: Case) -> Refusal | None:
     on_file, request = asking_rule(case), request_meant(case)
     if on_file is None or not on_file[0].may_ask or request is None:
         return None
+    if will_do(case, request):
+        return None
     rule, provision = on_file
     members, ways = _members(case), _ways(case, rule)
-    if any(_met(case, way, request, members) for way in ways):
-        return None
     if members is None and any(way.percent is not None for way in ways):
         return refusals.MEMBERSHIP_UNKNOWN(
             provision.authority, council_name=case.in_force.council_name
@@ -67,12 +71,6 @@ def enough_ask(case: Case) -> Refusal | None:
         needed=tuple(_needed(way, members) for way in ways),
         ref=case.subject.ref,
     )
-
-
-def _met(case: Case, way: Alternative, request: Request, members: int | None) -> bool:
-    """Say whether a request meets one way of asking, each person as they sat when they signed."""
-    people = _people(case, request)
-    return are_enough(way, people, electors=request.electors, members=members)
 
 
 def _people(case: Case, request: Request) -> list[frozenset[Who]]:

@@ -173,32 +173,33 @@ MAKERS_DO_NOT_RULE = engine_rule(
     "or exempt the decision.",
 )
 
-NOT_AUTHORISED = each_way(
-    RefusalKind(
+
+def _not_authorised(at: str, them: str, option: str) -> dict[tuple[bool, bool], RefusalKind]:
+    kind = RefusalKind(
         code="not-authorised",
         because="{actor} <who> may do this.",
         rule=(ROLES, COUNCILS_RULE),
-        remedy="Ask someone in that role, or have the appointment recorded: decisions people add "
-        "PERSON --role ROLE",
-    ),
-    "<who>",
-    {
+        remedy=f"Ask {them}, or have the appointment recorded: decisions people add PERSON "
+        f"--role ROLE{option}",
+    )
+    ways = {
         (True, True): "acts as {roles_held}. Only the {may:or}",
         (True, False): "acts as {roles_held}. Only the engine itself",
-        (False, True): "holds no role today. Only the {may:or}",
-        (False, False): "holds no role today. Only the engine itself",
-    },
-)
+        (False, True): f"holds no role {at}today. Only the {{may:or}}",
+        (False, False): f"holds no role {at}today. Only the engine itself",
+    }
+    return each_way(kind, "<who>", ways)
+
+
+_SOMEONE = "someone in that role"
+
+NOT_AUTHORISED = _not_authorised("", _SOMEONE, "")
 """By whether the one who acts holds a role, and whether anybody may take the step."""
 
 NOT_AUTHORISED_AT = {
-    (*case, is_held): replace(
-        kind,
-        because=kind.because.replace("no role today", "no role at {council} today"),
-        remedy=f"{kind.remedy} --council {{council}}".replace("someone in that role", holders),
-    )
-    for case, kind in NOT_AUTHORISED.items()
-    for is_held, holders in ((False, "someone in that role"), (True, "{holders}"))
+    (*case, is_held): kind
+    for is_held, them in ((False, _SOMEONE), (True, "{holders}"))
+    for case, kind in _not_authorised("at {council} ", them, " --council {council}").items()
 }
 """The same, at a council; and by whether anybody there holds such a role."""
 

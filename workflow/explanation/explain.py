@@ -87,8 +87,6 @@ class NoticeExplained:
 class FormerPeriod:
     """A call-in period that was on record and no longer is, and the entry that took it away."""
 
-    decision: Decision
-    """The decision as it stood before that entry."""
     period: PeriodExplained
     ended: TimelineEntry
 
@@ -176,7 +174,7 @@ def _former(decision: Decision, rules: RulesOf, past: CountHistory) -> FormerPer
             period = _period(then, rules, before)
             assert period is not None
             as_it_was = replace(period, effect=None, in_question=False)
-            return FormerPeriod(then, as_it_was, past.life[place + 1])
+            return FormerPeriod(as_it_was, past.life[place + 1])
     return None
 
 

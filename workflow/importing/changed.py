@@ -69,8 +69,6 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
     entry = record[0]
     first = entry.event
     assert isinstance(first, Imported)
-    texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
-    latest = texts[-1] if texts else first.statement
     imported = _as_imported(first, first.statement)
     stands = _stands(record, decision)
     labels = set()
@@ -80,7 +78,7 @@ def changes(record: Sequence[ReadEntry], decision: Decision, now: ListedDecision
         labels.add(field)
         yield another(_CALLED.get(field, field), was, read)
     if now.statement is not None and "statement" not in entry.erased:
-        yield from _of_paper(first.statement, latest, now.statement, labels)
+        yield from _of_paper(first.statement, _latest(record, first), now.statement, labels)
     if "raw" not in entry.erased:
         yield from _as_printed(first, decision, now, stands, labels)
 
@@ -107,13 +105,18 @@ def _stands(record: Sequence[ReadEntry], decision: Decision) -> _Known:
     """Give what a decision has as it stands."""
     first = record[0].event
     assert isinstance(first, Imported)
-    texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
-    return _as_imported(first, texts[-1] if texts else first.statement)._replace(
+    return _as_imported(first, _latest(record, first))._replace(
         title=decision.title,
         made_on=decision.made_on,
         published_on=_day(decision.published_at),
         is_key=decision.kind.is_key,
     )
+
+
+def _latest(record: Sequence[ReadEntry], first: Imported) -> Statement:
+    """Give the text of a decision as it now reads."""
+    texts = [each.event.statement for each in record if hasattr(each.event, "statement")]
+    return texts[-1] if texts else first.statement
 
 
 def _as_imported(first: Imported, text: Statement) -> _Known:

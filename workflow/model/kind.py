@@ -29,9 +29,9 @@ class Kind(StrEnum):
     @classmethod
     def of(cls, *, is_officers: bool, is_key: bool) -> "Kind":
         """Give the kind of a decision by whose it is, and whether it is key."""
-        return next(
-            each for each in cls if (each.is_officers, each.is_key) == (is_officers, is_key)
-        )
+        if is_officers:
+            return cls.OFFICER_KEY if is_key else cls.OFFICER_NON_KEY
+        return cls.KEY if is_key else cls.NON_KEY
 
 
 _KEY: Final = (Kind.KEY, Kind.OFFICER_KEY)

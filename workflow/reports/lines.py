@@ -92,7 +92,7 @@ def _why_and_who(source: ReportSource, decision: Decision, purpose: Purpose) -> 
         if isinstance(event, ConsentAsked) and event.purpose is purpose:
             reason, people = event.reason, []
         elif isinstance(event, ConsentAnswered) and event.purpose is purpose:
-            people.append(_answer(source, decision.council, event))
+            people.append(_answer(source, event))
         elif isinstance(event, TookEffect) and (purpose is Purpose.EXEMPTION or not reason):
             reason = event.stated  # as its notice has it
     if decision.proceedings.granted(purpose) is None:
@@ -105,9 +105,9 @@ def _why_and_who(source: ReportSource, decision: Decision, purpose: Purpose) -> 
     return reason, "; ".join(people)
 
 
-def _answer(source: ReportSource, council: str, event: ConsentAnswered) -> str:
-    answer, when = event.answer, stamped(event.answer.at)
-    office = office_words(answer, council, source.work.appointments.of(council))
+def _answer(source: ReportSource, event: ConsentAnswered) -> str:
+    answer, when, rules = event.answer, stamped(event.answer.at), source.rules
+    office = office_words(answer, rules.constitution.council, rules.people())
     if answer.reply is ConsentReply.SKIPPED:
         why = "" if answer.why is None else f": {answer.why.label}"
         return f"{office} passed over{why}"

@@ -1,7 +1,7 @@
 """Reports to a council: decisions under special urgency, exempt from call-in, called in, and
 published late. Each names the duty it answers and when it is next due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,6 +17,7 @@ from workflow.constitution.provisions.report import (
     ReportRule,
 )
 from workflow.errors import Invalid
+from workflow.model.decision import Decision
 from workflow.model.irregularity import Irregular
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
@@ -56,7 +57,7 @@ def report(
     constitution = councils.named(council)
     rules = constitution.in_force_on(until)
     rules_of = RulesOf(constitution, work)
-    lines, now = _period(work, rules_of, subject, since, until)
+    lines, now, among = _period(work, rules_of, subject, since, until)
     before = []
     for nth in range(1, PERIODS_BEFORE + 1):
         first, last = _before(since, until, nth)
@@ -66,7 +67,7 @@ def report(
     target = rules[PUBLICATION_TARGET]
     note = _BY_WHICH_DAY if subject is ReportSubject.CALL_INS else ""
     if subject is ReportSubject.LATE:
-        note = " ".join(_about_late(work, council, now, has_target=target is not None))
+        note = " ".join(_about_late(among, now, has_target=target is not None))
     return Report(
         subject=subject,
         council=council,
@@ -89,14 +90,11 @@ def _begins(work: UnitOfWork, earliest: date) -> date | None:
 
 
 def _about_late(
-    work: UnitOfWork, council: str, counted: Period, *, has_target: bool
+    published: Sequence[Decision], counted: Period, *, has_target: bool
 ) -> Iterator[str]:
     """Say what the count of those published late leaves out."""
     if not has_target:
         yield "No target for publication is on file, so none is counted as late here."
-    published = work.decisions.published_between(
-        council, start_of_day(counted.since), start_of_day(next_day(counted.until))
-    )
     noted = sum(
         each.kind is Irregular.PUBLISHED_LATE
         for decision in published
@@ -133,7 +131,8 @@ def _duty(rules: InForce, subject: ReportSubject) -> Provision[ReportRule] | Non
 
 def _period(
     work: UnitOfWork, rules: RulesOf, subject: ReportSubject, since: date, until: date
-) -> tuple[list[ReportLine], Period]:
+) -> tuple[list[ReportLine], Period, Sequence[Decision]]:
+    """Give the lines of a period, its figures, and the decisions that they are figures of."""
     begins, ends = start_of_day(since), start_of_day(next_day(until))
     council, source = rules.constitution.council, ReportSource(work, rules)
     among = (
@@ -152,7 +151,7 @@ def _period(
         lines = [line for each in among if (line := made(source, each)) is not None]
         number = len(lines)
     period = Period(since=since, until=until, number=number, of_all=len(among), requests=received)
-    return sorted(lines, key=lambda line: (line.day, line.ref)), period
+    return sorted(lines, key=lambda line: (line.day, line.ref)), period, among
 
 
 _ONE_EACH: Final = {

@@ -100,6 +100,14 @@ def test_a_million_characters_of_anything_are_soon_read_or_refused(head: str, un
         read_or_refuse(text[:100_000])
 
 
+@pytest.mark.parametrize("label", ["Alternative options considered", "Conflicts of interest"])
+def test_a_long_answer_is_soon_read(label: str) -> None:
+    """Whether a value is "None" is asked at each line below it, and no longer once it is long."""
+    text = f"{label}\n" + "a line that goes on\n" * 16_000
+    with at_once():
+        read_or_refuse(text)
+
+
 def calls(text: str) -> int:
     """Count the calls that reading a text takes."""
     count = 0

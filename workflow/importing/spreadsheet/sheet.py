@@ -54,9 +54,11 @@ class MappedSheet:
         """
         name = shown(Path(self.path).name)
         encoding = self.encoding or self.mapping.encoding
+        named = {field: column_name(each) for field, each in self.mapping.columns.items()}
+        mapping = replace(self.mapping, columns=named)
         with opened(self.path, self.mapping.columns.values(), encoding) as sheet:
             while rows := list(islice(sheet.rows, ROWS)):
-                yield _some(rows, sheet, self.mapping, name)
+                yield _some(rows, sheet, mapping, name)
             if sheet.dropped:
                 yield SourceRead(
                     source=name, kind=PageKind.LIST, remarks=(f"{name}: {sheet.dropped}",)
@@ -89,7 +91,7 @@ def _some(rows: list[Row], sheet: Sheet, mapping: SheetMapping, name: str) -> So
 
 def _known(row: Row, mapping: SheetMapping, name: str) -> ListedDecision:
     """Give what is known of a row before it is read: where it stands, and what names it."""
-    written = row.cells.get(column_name(mapping.columns["identity"]), "")
+    written = row.cells.get(mapping.columns["identity"], "")
     identity = "" if written in _BLANKS else written
     return ListedDecision(
         source=f"{name}, line {row.line}",
@@ -110,7 +112,7 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
     raw = tuple((printed, text) for printed, _, text in cells if text)
     if sum(len(text) for _, text in raw) > PARAGRAPHS:
         raise BadCell("It holds more text than is kept of one decision.", "Shorten its cells.")
-    title = row.cells[column_name(mapping.columns["title"])]
+    title = row.cells[mapping.columns["title"]]
     if title in _BLANKS:
         raise BadCell("Its title is empty.", "Give it.")
     if len(title) > LINE:
@@ -121,7 +123,7 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
         Pair(label=NAMES[field], field=field, texts=[text], derived=True)
         for field, text in _cells(row, sheet, mapping)
     ]
-    named = {column_name(column): field for field, column in mapping.columns.items()}
+    named = {column: field for field, column in mapping.columns.items()}
     unused = tuple(
         (printed, text) for printed, column, text in cells if text and column not in named
     )
@@ -132,8 +134,7 @@ def _read(row: Row, known: ListedDecision, sheet: Sheet, mapping: SheetMapping) 
 
 def _cells(row: Row, sheet: Sheet, mapping: SheetMapping) -> Iterator[tuple[str, str]]:
     """Give the value of each field, in words that every register's reader knows."""
-    for field, heading in mapping.columns.items():
-        column = column_name(heading)
+    for field, column in mapping.columns.items():
         text = row.cells[column]
         if field in _NAMING or (text in _BLANKS and not (text and field == _FLAG)):
             continue

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from workflow.importing.label_words import GIVING_WAY, PRINTED, STATEMENT, labels
@@ -117,6 +118,11 @@ _NAMELIKE: Final = re.compile(r"[A-Z][A-Za-z()/&'’ -]{1,60}")
 
 def key_of(text: str) -> str:
     """Give a label's words alone, to be looked up; empty where the text could be no label."""
+    return _key_of(text) if len(text) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=4_096)
+def _key_of(text: str) -> str:
     plain = _plain(text)
     return _words(plain) if _ALLOWED.fullmatch(plain) else ""
 
@@ -129,8 +135,6 @@ def label_key(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    if len(text) > _LONGEST:
-        return ""
     if not text.isascii():
         text = WIDTHLESS.sub("", text)
     plain = unicodedata.normalize("NFKC", without_enumerator(text)).casefold()

@@ -29,6 +29,8 @@ _PAGE: Final = re.compile(
 _NUMBER: Final = re.compile("[0-9]{1,3}")
 _MOST_WORDS: Final = 10
 """A label in a row of a table has no more words than this."""
+_MOST_PIECES: Final = 50
+"""A value of more lines than this is longer than "None" in any words."""
 _FOOT_OF_FORM: Final = frozenset({"reasons", "options", "conflicts", "call_in_expiry", "signatory"})
 
 
@@ -209,7 +211,10 @@ class Scan:
 
     def _ends_an_answer(self, entry: LabelMatch, line: TextLine) -> bool:
         """Say whether the value so far is "None", and a line below it seems to be of another."""
-        if entry.field not in ANSWERED or not says_none(entry.text):
+        # A longer value is not joined again for each line below it, only to be no "None".
+        if entry.field not in ANSWERED or len(entry.pieces) > _MOST_PIECES:
+            return False
+        if not says_none(entry.text):
             return False
         in_column = entry.column is not None and line.indent > entry.column
         return not in_column and (self._gap or line.text[:1].isupper())

@@ -85,7 +85,7 @@ def test_every_column_of_a_decision_is_mapped(any_engine: Engine, clock: ManualC
     decision = any_engine.get(LIVES["call-in open, held"](any_engine, clock))
     row = decision_to_row(decision, "f" * 64)
     assert row.keys() == {column.name for column in DECISIONS.columns}
-    stored = StoredDecision(decision, "f" * 64, decision.due_at)
+    stored = StoredDecision(decision, "f" * 64, decision.due_at, None, decision.held_at)
     assert row_to_stored(row) == stored  # type: ignore[arg-type]
 
 

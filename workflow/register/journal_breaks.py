@@ -8,6 +8,7 @@ from datetime import datetime
 
 from workflow.answer_fields import given_as
 from workflow.errors import WorkflowError
+from workflow.model.attention import attention_at
 from workflow.model.decision import Decision
 from workflow.model.evolve import begin, evolve, replay
 from workflow.model.json_data import UNREADABLE, instant_text
@@ -188,10 +189,11 @@ def breaks_in_decision(
     *,
     due_at: datetime | None = None,
     irregular: int | None = None,
+    attention: datetime | None = None,
 ) -> Iterable[JournalBreak]:
     """Give every way in which a decision's row is not what its journal adds up to.
 
-    `head`, `due_at` and `irregular` are as the row has them.
+    `head`, `due_at`, `irregular` and `attention` are as the row has them.
     """
     stream = entries[0].stream if entries else f"decision/{ref}"
     if decision is None:
@@ -214,5 +216,7 @@ def breaks_in_decision(
         yield _of(entries[-1], "The register's row has another time to be looked at.")
     if irregular != (len(added_up.proceedings.irregularities) or None):
         yield _of(entries[-1], "The register's row has another irregular.")
+    if attention != attention_at(added_up):
+        yield _of(entries[-1], "The register's row has another time at which it needs a person.")
     if added_up != decision:
         yield _of(entries[-1], "The register's row is not what the entries add up to.")

@@ -52,6 +52,14 @@ class DecisionPort(Protocol):
     def find(self, query: DecisionQuery) -> Sequence[Decision]:
         """Give the decisions that a query asks for, in order of reference."""
 
+    def needing(self, council: str, by: datetime) -> Sequence[Decision]:
+        """Give the decisions of a council that need a person, or on which something ends, by an
+        instant, included: the earliest first. See `workflow.model.attention`."""
+
+    def open_for_call_in(self, council: str) -> Sequence[Decision]:
+        """Give the decisions of a council whose call-in period is recorded as open, by when
+        requests for a call-in end, the soonest first."""
+
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
         this day on could move; one by one, in order of reference."""

@@ -30,6 +30,9 @@ class StoredDecision:
     """When the close must next look at it, by its row; None for never."""
     irregular: int | None = None
     """How many irregularities are on record, by its row; None for none."""
+    attention_at: datetime | None = None
+    """Since when it needs a person, or when something on it next ends, by its row; None for
+    never."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ def _decision_breaks(
         ref,
         due_at=stored.due_at,
         irregular=stored.irregular,
+        attention=stored.attention_at,
     )
     yield from breaks_in_outbox(events, entries, stored.decision.council)
 

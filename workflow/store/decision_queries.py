@@ -5,7 +5,19 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Select, Update, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    Select,
+    Update,
+    and_,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from workflow.model.state import State
 from workflow.register.query import DecisionQuery
@@ -114,6 +126,21 @@ def with_words(query: Query, words: str) -> Query:
     in_title = func.lower(ROW.title).like(like, escape="\\")
     in_ref = func.lower(ROW.ref).like(like, escape="\\")
     return query.where(or_(in_title, in_ref))
+
+
+def needing(council: str, by: datetime) -> Query:
+    """Give the query for a council's decisions that need a person, or on which something ends, by
+    an instant."""
+    rows = select(DECISIONS).where(ROW.council == council, ROW.attention_at <= by)
+    return rows.order_by(ROW.attention_at, ROW.ref)
+
+
+def open_for_call_in(council: str) -> Query:
+    """Give the query for a council's decisions open for call-in, the soonest end first. The state
+    stands in it as it does in the index, or SQLite would not use that."""
+    is_open = literal_column("state = 'call_in_open'", Boolean())
+    rows = select(DECISIONS).where(ROW.council == council, is_open)
+    return rows.order_by(ROW.request_deadline, ROW.ref)
 
 
 def published_between(council: str, since: datetime, until: datetime) -> Query:

@@ -128,6 +128,12 @@ class SqlDecisions(DecisionPort):
     def _read(self, query: queries.Query) -> list[Decision]:
         return self._rows.readable(self._rows.all(query), _decision_of)
 
+    def needing(self, council: str, by: datetime) -> Sequence[Decision]:
+        return self._read(queries.needing(council, by))
+
+    def open_for_call_in(self, council: str) -> Sequence[Decision]:
+        return self._read(queries.open_for_call_in(council))
+
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         bounds = {"council": council, "first": first, "begins": start_of_day(first)}
         after, beyond = "", 0

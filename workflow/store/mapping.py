@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from workflow.errors import JournalBroken
+from workflow.model.attention import attention_at
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.register.stored import StoredDecision, StoredPeriod
@@ -60,6 +61,7 @@ def _worked_out(decision: Decision, head: str) -> dict[str, Any]:
     return {
         "head": head,
         "due_at": decision.due_at,
+        "attention_at": attention_at(decision),
         "irregular": len(decision.proceedings.irregularities) or None,
     }
 
@@ -85,7 +87,9 @@ def row_to_stored(row: Row) -> StoredDecision:
         )
     values = zip(_FIELDS, _columns(row), strict=True)
     decision = Decision(window=_period_of(row), **dict(values))
-    return StoredDecision(decision, row["head"], row["due_at"], row["irregular"])
+    return StoredDecision(
+        decision, row["head"], row["due_at"], row["irregular"], row["attention_at"]
+    )
 
 
 def row_to_period(row: Row) -> StoredPeriod:

@@ -45,7 +45,8 @@ GRANT UPDATE (
   edition, period_rule, period_edition, counted_from, last_day, request_deadline,
   deadline_included, effective_from, calendar_hash, called_in_at, disputed_at, held_for, held_under,
   held_at, freed_at, effective_at, implemented_at, withdrawn_at,
-  makers, signer, asked_at, superseded_at, due_at, proceedings, irregular
+  makers, signer, asked_at, superseded_at, due_at, proceedings, irregular,
+  attention_at
 ) ON cd_decisions TO :"app";
 
 -- The smaller registers: an appointment is given its last day, a run how it ended.

@@ -82,6 +82,7 @@ DECISIONS: Final = Table(
     Column("due_at", UtcDateTime),
     Column("proceedings", Record(Proceedings, unset=NONE_YET)),
     Column("irregular", Integer),
+    Column("attention_at", UtcDateTime),
     CheckConstraint(f"state IN ({_STATES})", name="state_known"),
     CheckConstraint("version >= 1", name="version_counts"),
     CheckConstraint(
@@ -95,6 +96,15 @@ DECISIONS: Final = Table(
     CheckConstraint("signed_at IS NULL OR made_on IS NOT NULL", name="signed_after_making"),
     Index(None, "due_at", "ref"),
     Index(None, "council", "ref"),
+    Index(None, "council", "attention_at", "ref"),
+    Index(
+        "ix_cd_decisions_open",
+        "council",
+        "request_deadline",
+        "ref",
+        sqlite_where=text("state = 'call_in_open'"),
+        postgresql_where=text("state = 'call_in_open'"),
+    ),
 )
 
 JOURNAL: Final = Table(

@@ -7,8 +7,10 @@ from json import loads
 from support.fakes.kept import Kept
 from workflow.clock import start_of_day
 from workflow.errors import Invalid, Stale
+from workflow.model.attention import attention_at
 from workflow.model.decision import Decision
 from workflow.model.json_data import from_plain
+from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.register.journal_entry import blank
 from workflow.register.ports import DecisionPort, DuePort
@@ -94,6 +96,26 @@ class MemoryDecisions(DecisionPort):
             and (decision.signed_at is not None or decision.published_at is not None)
         ]
 
+    def needing(self, council: str, by: datetime) -> Sequence[Decision]:
+        found = sorted(
+            (at, ref)
+            for ref, stored in self._kept.decisions.items()
+            if (at := stored.attention_at) is not None
+            and at <= by
+            and stored.decision.council == council
+        )
+        return [self._kept.decisions[ref].decision for _, ref in found]
+
+    def open_for_call_in(self, council: str) -> Sequence[Decision]:
+        found = sorted(
+            (stored.decision.window.request_deadline, ref)
+            for ref, stored in self._kept.decisions.items()
+            if stored.decision.state is State.CALL_IN_OPEN
+            and stored.decision.council == council
+            and stored.decision.window is not None
+        )
+        return [self._kept.decisions[ref].decision for _, ref in found]
+
     def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
         return [
             stored.decision
@@ -117,6 +139,7 @@ class MemoryDecisions(DecisionPort):
             change.entries[-1].hash,
             decision.due_at,
             len(decision.proceedings.irregularities) or None,
+            attention_at(decision),
         )
         for sheet in change.entries:
             self._kept.sheets.setdefault(sheet.stream, []).append(sheet)

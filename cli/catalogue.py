@@ -5,6 +5,7 @@ with their lines, from this and from the table."""
 from typing import Final
 
 EVERY_DAY: Final = (
+    "today",
     "new",
     "amend",
     "sign",
@@ -83,6 +84,7 @@ OWN: Final[dict[str, str]] = {
     "correct": "cli.commands.correcting:correct",
     "correct-materially": "cli.commands.correcting:correct_materially",
     "close": "cli.commands.close:close",
+    "today": "cli.commands.today:today",
     "list": "cli.commands.listing:list_",
     "show": "cli.commands.show:show",
     "next": "cli.commands.next_steps:next_",

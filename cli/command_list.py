@@ -4,6 +4,7 @@ it from the table of steps and cli/catalogue.py: change those, not this."""
 from typing import Final
 
 COMMANDS: Final[dict[str, str]] = {
+    "today": "Show what needs somebody today, or ends soon.",
     "new": "Begin a draft, complete or not.",
     "amend": "Change a draft. Signed text is never changed.",
     "sign": "Sign the written statement of a decision that has been made.",

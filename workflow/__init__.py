@@ -102,6 +102,11 @@ if TYPE_CHECKING:
     from workflow.store.schema import not_the_engines as not_the_engines
     from workflow.store.sqlite import make_sqlite_safe as make_sqlite_safe
     from workflow.store.tables import METADATA as METADATA
+    from workflow.today.matter import (
+        MatterKind as MatterKind,
+        Today as Today,
+        TodayMatter as TodayMatter,
+    )
 
 _NAMES = {
     "workflow.answers.as_ics": ("as_ics",),
@@ -162,6 +167,7 @@ _NAMES = {
     "workflow.store.schema": ("not_the_engines",),
     "workflow.store.sqlite": ("make_sqlite_safe",),
     "workflow.store.tables": ("METADATA",),
+    "workflow.today.matter": ("MatterKind", "Today", "TodayMatter"),
 }  # fmt: skip
 """The public names, by the module that has them."""
 _FOUND_IN = {name: module for module, names in _NAMES.items() for name in names}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from cli.commands.steps import wanted_options
 from cli.context import Context
 from cli.shown.answer import Answer
 from cli.shown.fitting import rows, wrapped
@@ -17,6 +16,7 @@ from cli.typed import options
 from workflow.clock import london_day
 from workflow.errors import Invalid, Refusal
 from workflow.model.people import Role
+from workflow.procedures.as_typed import command
 from workflow.register.questions import NextStep
 from workflow.text import joined
 from workflow.wording.office_holders import office_holders
@@ -262,7 +262,4 @@ def _by_reason(
 
 
 def _command(each: NextStep, ref: str) -> str:
-    if each.step.on_terminal == "close":
-        return "close"
-    wanted = " ".join(wanted_options(each.step, each.wants, each.choices))
-    return f"{each.step.on_terminal} {ref} {wanted}".rstrip()
+    return command(each.step, ref, each.wants, each.choices)

@@ -1,11 +1,11 @@
 """One command for each row of the table that asks only for a few fields; made from the row."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 
@@ -28,14 +28,6 @@ from workflow.procedures.attempt import Refused, Taken
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_NAME
 
-# The narrower kind first: an instant is also a day.
-_TYPED: tuple[tuple[type, str], ...] = (
-    (datetime, "WHEN"),
-    (date, "DATE"),
-    (str, "TEXT"),
-)
-
-
 _DAY_ALONE = {"published_at": "A day alone is enough.", "acted_at": "Give the time too."}
 _MAY_DO = "A day alone is enough if the time makes no difference."
 """The message for an instant of which only the day is given."""
@@ -48,9 +40,6 @@ LateOrReceived = Annotated[
         metavar="TEXT",
     ),
 ]
-_ANY: Final[Mapping[str, Sequence[str]]] = {}
-_LONGEST = 70
-"""Characters of choices that are still shown as they are."""
 
 
 def option_for(kind: Any, name: str, help: str, *, long: bool, to_come: bool = False) -> Any:
@@ -104,36 +93,6 @@ def _default(field: Field[Any]) -> Any:
     if field.default is MISSING:
         return REQUIRED
     return [] if field.default == () else field.default
-
-
-def wanted_options(
-    step: Step, also: Sequence[str] = (), choices: Mapping[str, Sequence[str]] = _ANY
-) -> tuple[str, ...]:
-    """Give the options that a step cannot do without, and these, each with what it takes: of
-    choices, those that can be meant."""
-    hints = get_type_hints(step.inputs)
-    options = []
-    for field in fields(step.inputs):
-        optional = field.default is not MISSING and not field.metadata.get("shown")
-        if (optional and field.name not in also) or field.name == "statement":
-            continue
-        meant = choices.get(field.name)
-        takes = "|".join(meant) if meant else _takes(hints[field.name], field.name)
-        options.append(f"--{field.name.replace('_', '-')} {takes}")
-    return tuple(options)
-
-
-def _takes(kind: Any, name: str) -> str:
-    if get_origin(kind) in (Union, UnionType) and NoneType in get_args(kind):
-        kind = next(arm for arm in get_args(kind) if arm is not NoneType)
-    if not isinstance(kind, type):
-        return "TEXT"
-    if issubclass(kind, Enum):
-        words = "|".join(each.value for each in kind)
-        return words if len(words) <= _LONGEST else name.replace("_", "-").upper()
-    if kind is int:
-        return "NUMBER"
-    return next(shape for known, shape in _TYPED if issubclass(kind, known))
 
 
 def command_for(step: Step) -> Callable[..., Answer]:

@@ -1,5 +1,7 @@
-"""The one writer of calendar files: a decision's dates, a deadline or a plan as all-day entries."""
+"""The one writer of calendar files: a decision's dates, a deadline, a plan or what needs a person
+today, as all-day entries."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from workflow.clock import start_of_day
@@ -9,9 +11,15 @@ from workflow.explanation.deadline import Deadline
 from workflow.explanation.renderers.ical import ics
 from workflow.planning import wording
 from workflow.planning.planned import Plan
+from workflow.today.calendar_days import days_of
+from workflow.today.matter import Today
 
 
-def as_ics(dates: DecisionDates | Deadline | Plan, *, made_at: datetime | None = None) -> str:
+def as_ics(
+    dates: DecisionDates | Deadline | Plan | Today | Sequence[Today],
+    *,
+    made_at: datetime | None = None,
+) -> str:
     """Give dates as a calendar file (iCalendar, RFC 5545); the identity of each never changes.
 
     `made_at` is when a plan was made: the start of its day, if left out. Raises Invalid where the
@@ -21,4 +29,7 @@ def as_ics(dates: DecisionDates | Deadline | Plan, *, made_at: datetime | None =
         return ics(dates.days)
     if isinstance(dates, Deadline):
         return ics(deadline_document.days_of(dates))
-    return ics(wording.days_of(dates, made_at or start_of_day(dates.today)), product="plan")
+    if isinstance(dates, Plan):
+        return ics(wording.days_of(dates, made_at or start_of_day(dates.today)), product="plan")
+    every = [dates] if isinstance(dates, Today) else dates
+    return ics([day for each in every for day in days_of(each)], product="today")

@@ -1,4 +1,5 @@
-"""The one writer of Markdown: an explanation for a letter or a web page, a report for an agenda."""
+"""The one writer of Markdown: an explanation for a letter or a web page, a report for an
+agenda, what needs a person today for a message."""
 
 from workflow.explanation.deadline import Deadline
 from workflow.explanation.documents import document_of
@@ -6,11 +7,15 @@ from workflow.explanation.explain import Explanation
 from workflow.explanation.renderers import markdown
 from workflow.reports.contents import Report
 from workflow.reports.renderers import markdown as report
+from workflow.today import markdown as today
+from workflow.today.matter import Today
 
 
-def as_markdown(answer: Explanation | Deadline | Report) -> str:
-    """Give an explanation, a deadline or a report in Markdown. Text that others typed is escaped:
-    it is shown as they typed it, and has no effect."""
+def as_markdown(answer: Explanation | Deadline | Report | Today) -> str:
+    """Give an explanation, a deadline, a report, or what needs a person today, in Markdown. Text
+    that others typed is escaped: it is shown as they typed it, and has no effect."""
+    if isinstance(answer, Today):
+        return today.markdown(answer)
     if isinstance(answer, Report):
         return report.markdown(answer)
     return markdown.markdown(document_of(answer))

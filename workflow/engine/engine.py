@@ -1,19 +1,19 @@
 """The engine, as a host or a command uses it: the life of a decision, and a part for each noun."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from workflow.clock import Clock
+from workflow.engine import life
 from workflow.engine.callbacks import AfterCommit, Callback, Callbacks
 from workflow.engine.open_register import OpenRegister
 from workflow.errors import Refusal
 from workflow.explanation import explain
 from workflow.model.decision import Decision
 from workflow.model.inputs import Inputs
-from workflow.model.people import Actor, Person
+from workflow.model.people import Actor, Person, Role
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.procedures.attempt import Refused, Taken
@@ -24,7 +24,7 @@ from workflow.register.councils import Councils
 from workflow.register.journal import ReadEntry
 from workflow.register.lookup import Lookup, Transactions
 from workflow.register.query import DecisionQuery
-from workflow.text import instant, reference
+from workflow.text import reference
 
 if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from workflow.engine.appointments import Appointments
@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from workflow.engine.plans import Plans
     from workflow.engine.reports import Reports
     from workflow.store.host import Host
+    from workflow.today.matter import Today
 
 
 class Engine:
@@ -137,18 +138,8 @@ class Engine:
     ) -> Taken | Refused:
         """Begin a draft, under this reference or the next free one. Raises NotFound for a council
         not on file, and Invalid for a reference that is taken or is another council's."""
-        outcome = self._register.act(
-            council,
-            by,
-            lambda act: steps.draft(
-                act,
-                council=council,
-                statement=statement,
-                ref=ref,
-                at=at,
-                late_reason=late_reason,
-            ),
-            dry_run=dry_run,
+        outcome = life.draft(
+            self._register, council, statement, by, ref, at, late_reason, keep=not dry_run
         )
         return self._callbacks.told(outcome, dry_run)
 
@@ -171,25 +162,9 @@ class Engine:
         `late_reason` is needed. With `dry_run` nothing is kept. Raises NotFound, Invalid, and
         Stale when the decision is not at `expect_version`.
         """
-        wanted, inputs = steps.step_and_inputs(step, fields)
-        now = self.clock.now()
-        with self._register.writing(keep=not dry_run) as (work, councils):
-            stored = work.decisions.lock(reference(ref))
-            actor = self._register.actor(work, stored.decision.council, by, now)
-            if isinstance(actor, Refused):
-                return actor
-            outcome = steps.take_step(
-                work,
-                councils,
-                stored,
-                wanted.name,
-                inputs=inputs,
-                by=actor,
-                now=now,
-                at=at,
-                late_reason=late_reason,
-                expect_version=expect_version,
-            )
+        outcome = life.take(
+            self._register, ref, step, fields, by, at, late_reason, expect_version, keep=not dry_run
+        )
         return self._callbacks.told(outcome, dry_run)
 
     def close_due(
@@ -234,16 +209,24 @@ class Engine:
 
         Without `by`, roles are not asked about. With `as_of`, as things stood at that instant.
         """
-        now = self.clock.now() if as_of is None else instant(as_of, "instant asked about")
-        with self._register.reading() as (work, councils):
-            decision = work.decisions.get(reference(ref)).decision
-            if as_of is not None and as_of < decision.last_at:
-                decision = record.decision_as_of(work, ref, as_of)
-            actor = None if by is None else self._register.actor(work, decision.council, by, now)
-            if isinstance(actor, Refused):
-                assert isinstance(by, Actor)
-                actor = replace(by, roles=frozenset())  # bound to another: nothing is open to it
-            return questions.next_steps(work, councils, decision, actor, now)
+        return life.next_steps(self._register, ref, by, as_of)
+
+    def today(
+        self,
+        council: str,
+        *,
+        until: date | None = None,
+        by: Actor | Person | str | Role | Sequence[Role] | None = None,
+    ) -> "Today":
+        """Give everything that needs a person at a council, or ends by a day: overdue first.
+
+        Seven days are looked at, today being the first, where `until` is left out. `by` is a role,
+        several, or a person, whose roles of today count; left out, it is for everybody. Raises
+        NotFound for a council not on file, and Invalid for a day before today or over a year on.
+        """
+        from workflow.engine.worklist import today
+
+        return today(self._register, council, until, by)
 
     def may_implement(self, ref: str, at: datetime | None = None) -> Permission:
         """Say whether a decision may be implemented now, or at another instant, past or future."""

@@ -74,7 +74,7 @@ def plan(
     )
     milestones += _afterwards(rules, calendar, kind, decide, published)
     _before_its_end(constitution, milestones)
-    routes = _routes(rules, calendar, decide, today) if kind.is_key else ()
+    ways = routes(rules, calendar, decide, today) if kind.is_key else ()
     return Plan(
         council=constitution.council,
         kind=kind,
@@ -82,7 +82,7 @@ def plan(
         today=today,
         edition=rules.edition,
         milestones=tuple(_marked(each, today) for each in sorted(milestones, key=lambda m: m.day)),
-        routes=routes,
+        routes=ways,
     )
 
 
@@ -256,8 +256,10 @@ def _afterwards(
     return milestones
 
 
-def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tuple[PlanRoute, ...]:
-    routes = []
+def routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tuple[PlanRoute, ...]:
+    """Give each lawful route to a key decision of a day, and whether there is still time for it.
+    Raises BeyondCalendar."""
+    found = []
     for kind, name in (
         (NoticeKind.KEY_DECISION, "notice"),
         (NoticeKind.GENERAL_EXCEPTION, "general-exception"),
@@ -266,7 +268,7 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
         if provision is not None and provision.value is not None:
             last: Clear = last_day_for_notice(provision.value, decide, calendar)
             still = last.day >= today
-            routes.append(
+            found.append(
                 PlanRoute(
                     name=name,
                     open=still,
@@ -278,7 +280,7 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
             )
     consent = rules[SPECIAL_URGENCY_CONSENT]
     if consent is not None and consent.value is not None:
-        routes.append(
+        found.append(
             PlanRoute(
                 name="special-urgency",
                 open=decide >= today,
@@ -287,4 +289,4 @@ def _routes(rules: InForce, calendar: Calendar, decide: date, today: date) -> tu
                 authority=consent.authority,
             )
         )
-    return tuple(routes)
+    return tuple(found)

@@ -97,6 +97,7 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "journal.erase", engine.journal.erase(called, 1, part, "R", by=by)
     yield "plans.make", plan
     yield "plans.impact", engine.plans.impact(read_plan(saved), days)
+    yield "today", engine.today(at)
     yield "reports.make", engine.reports.make("call-ins", at, SINCE, UNTIL)
     yield "reports.notice", engine.reports.notice(ref)
     pages = list(engine.imports.pages(at, Pages(PAGE)))

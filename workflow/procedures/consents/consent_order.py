@@ -66,17 +66,22 @@ def awaited_answers(case: Case) -> Mapping[str, tuple[str, ...]]:
     offices: dict[str, None] = {}
     for asked in case.subject.proceedings.applications:
         if asked.is_open:
-            provision = provision_for(case.in_force, asked.purpose)
-            rule = None if provision is None else provision.value
             purposes.append(asked.purpose.value)
-            for order in () if rule is None else rule.orders:
-                offices |= dict.fromkeys(_next_in(order, asked))
+            offices |= dict.fromkeys(each.value for each in asked_next(case.in_force, asked))
     return {"purpose": tuple(purposes), "capacity": tuple(offices)}
 
 
-def _next_in(order: Sequence[Role], asked: ConsentApplication) -> Sequence[str]:
+def asked_next(rules: InForce, asked: ConsentApplication) -> tuple[Role, ...]:
+    """Give the offices that are to answer next, by the council's rules: one for each consent that
+    is still wanted."""
+    provision = provision_for(rules, asked.purpose)
+    orders = () if provision is None or provision.value is None else provision.value.orders
+    return tuple(office for order in orders for office in _next_in(order, asked))
+
+
+def _next_in(order: Sequence[Role], asked: ConsentApplication) -> Sequence[Role]:
     """Give the office of an order that is to answer next; none once one of them has consented."""
     answers = [asked.of(office) for office in order]
     if any(each is not None and each.reply is ConsentReply.CONSENTED for each in answers):
         return ()
-    return [office.value for office, said in zip(order, answers, strict=True) if said is None][:1]
+    return [office for office, said in zip(order, answers, strict=True) if said is None][:1]

@@ -1,0 +1,121 @@
+"""Drafts: those with a day on which to be signed, and those of which notice runs or is wanted."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from workflow.clock import spoken_day
+from workflow.model.notice import BEFORE, NoticeKind
+from workflow.model.state import State
+from workflow.planning.plan import routes
+from workflow.procedures.case import Case
+from workflow.procedures.notices.guards import (
+    key_decision_was_noticed,
+    private_meeting_was_noticed,
+)
+from workflow.procedures.notices.notice_dates import first_day, notices_of
+from workflow.today.asked import OfDecision
+from workflow.today.matter import MatterKind, TodayMatter
+
+_PRIVATE: Final = "private-meeting"
+
+
+def unsigned(asked: OfDecision) -> Iterator[TodayMatter]:
+    """A draft by the day on which it is to be made, or was."""
+    if asked.decision.state is not State.DRAFT:
+        return
+    made_on = asked.statement.made_on
+    if made_on is None:
+        return
+    today = asked.council.today
+    when = "was" if made_on < today else "is"
+    says = f"It {when} to be made on {spoken_day(made_on)}, and is not signed."
+    steps = asked.those_open("sign")
+    yield asked.matter(
+        MatterKind.UNSIGNED,
+        says if steps else f"{says} It cannot be signed as it stands.",
+        *(asked.typed(*steps) or (f"next {asked.ref} --why sign",)),
+        by=asked.who("sign"),
+        day=made_on,
+    )
+
+
+def notice_runs(asked: OfDecision) -> Iterator[TodayMatter]:
+    """Clear days of notice that still run: from when the decision may be made."""
+    if asked.decision.state is not State.DRAFT or not asked.decision.proceedings.notices:
+        return
+    case = asked.case_for("sign")
+    for kind in NoticeKind:
+        first = first_day(case, kind) if kind in BEFORE else None
+        if first is not None and first > asked.council.today:
+            says = f"By the {kind.label} it may be made from {spoken_day(first)}."
+            yield asked.matter(
+                MatterKind.NOTICE_RUNS,
+                says,
+                f"next {asked.ref} --why sign",
+                by=asked.who("sign"),
+                key=kind.value,
+                day=first,
+            )
+
+
+def notice_lapses(asked: OfDecision) -> Iterator[TodayMatter]:
+    """The last day that the latest notice of a kind gives for the decision."""
+    if asked.decision.state is not State.DRAFT or not asked.decision.proceedings.notices:
+        return
+    case, made_on = asked.case_for("sign"), asked.statement.made_on
+    for kind in NoticeKind:
+        last = _last_day(case, kind)
+        if last is None or (made_on is not None and made_on <= min(last, asked.council.today)):
+            continue
+        passed = last < asked.council.today
+        verb = "was" if passed else "is"
+        says = f"{spoken_day(last)} {verb} the last day that its {kind.label} gives for it."
+        if passed:
+            says += " It cannot be made by that notice any more."
+        yield asked.of_steps(
+            MatterKind.NOTICE_LAPSES, says, "advance-notice-give", key=kind.value, day=last
+        )
+
+
+def _last_day(case: Case, kind: NoticeKind) -> date | None:
+    days = [each.decide_until for each in notices_of(case, kind) if each.decide_until is not None]
+    return max(days, default=None)
+
+
+def notice_wanted(asked: OfDecision) -> Iterator[TodayMatter]:
+    """A draft that, as it is planned, wants notice, with the routes that are still open."""
+    if asked.decision.state is not State.DRAFT:
+        return
+    made_on = asked.statement.made_on
+    case = asked.case_for("sign")
+    refusal = key_decision_was_noticed(case)
+    if refusal is not None and made_on is not None:
+        found = routes(case.in_force, case.rules.calendar(), made_on, asked.council.today)
+        ways = [each for each in found if each.open]
+        day = next((each.day for each in ways if each.day is not None), made_on)
+        told = " ".join(each.says for each in ways) or "No route to that day is open any more."
+        urgent = any(each.name == "special-urgency" for each in ways)
+        steps = ["advance-notice-give"] if len(ways) > urgent else []
+        steps += ["consent-ask"] if urgent else []
+        meant = {"purpose": "special-urgency"}
+        yield asked.matter(
+            MatterKind.NOTICE_WANTED,
+            f"{refusal.because} {told}",
+            *(asked.typed(*steps, **meant) or (f"amend {asked.ref} --made-on DATE",)),
+            by=asked.who(*(steps or ["amend"])),
+            day=day,
+        )
+    refusal = private_meeting_was_noticed(case)
+    if refusal is not None:
+        yield asked.matter(
+            MatterKind.NOTICE_WANTED,
+            refusal.because,
+            *asked.typed("advance-notice-give", "consent-ask", kind=_PRIVATE, purpose=_PRIVATE),
+            by=asked.who("advance-notice-give", "consent-ask"),
+            key=_PRIVATE,
+            day=made_on,
+        )
+
+
+EACH = (unsigned, notice_runs, notice_lapses, notice_wanted)

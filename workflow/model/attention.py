@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from workflow.model.decision import Decision
-from workflow.model.state import AWAITED, GIVEN_UP, TERMINAL, State
+from workflow.model.state import AWAITED, GIVEN_UP, State
+
+_BEFORE_PUBLICATION: Final = (State.DRAFT, State.SIGNED)
+"""While consent can still be given."""
 
 
 def attention_at(decision: Decision) -> datetime | None:
@@ -13,8 +17,9 @@ def attention_at(decision: Decision) -> datetime | None:
 
     The last moment of its call-in period is such an end. All else waits for a person from the
     instant it began. Whoever asks for what is to be done by a day finds it by this instant alone.
+    About a decision that was given up nobody can do anything more.
     """
-    return min(_instants(decision), default=None)
+    return None if decision.state in GIVEN_UP else min(_instants(decision), default=None)
 
 
 def _instants(decision: Decision) -> Iterator[datetime]:
@@ -30,7 +35,7 @@ def _instants(decision: Decision) -> Iterator[datetime]:
         yield decision.drafted_at
     if proceedings.review_asked_at is not None and proceedings.review_concluded_at is None:
         yield proceedings.review_asked_at
-    if decision.state not in TERMINAL:
+    if decision.state in _BEFORE_PUBLICATION:
         purposes = dict.fromkeys(each.purpose for each in proceedings.applications)
         latest = map(proceedings.application, purposes)
         yield from (each.asked_at for each in latest if each is not None and each.is_open)

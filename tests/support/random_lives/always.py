@@ -7,7 +7,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant
 from support.random_lives.lawful import is_lawful
 from support.registers import let_go, scalar
 from support.steps import MORNING, opened
+from support.what_settles import open_to_settle
 from workflow import Engine, ManualClock, State
+from workflow.model.attention import attention_at
 
 
 class Always(RuleBasedStateMachine):
@@ -43,6 +45,8 @@ class Always(RuleBasedStateMachine):
             if version != self.checked.get(ref):
                 self.checked[ref] = version
                 is_lawful(self.engine.get(ref), self.engine.history(ref), self.clock.now())
+                if attention_at(self.engine.get(ref)) is None:
+                    assert not open_to_settle(self.engine, ref), "nobody is told of it"
 
     @invariant()
     def what_may_be_implemented_is_in_force(self) -> None:

@@ -112,6 +112,10 @@ COMMANDS: Final[dict[str, str]] = {
     "history": "Show a decision's record: what happened, when, by whom, and when it was recorded.",
     "diff": "Compare two versions of a decision's written statement.",
     "runs": "Show when the close ran, newest first, and what it did.",
+    "conformance": (
+        "Compare dates that councils published with dates counted here, and give likely causes."
+    ),
+    "notice": "Give what the council publishes: decisions open for call-in, or the forward plan.",
     "report": "Report to council: special-urgency, exemptions, call-ins or late.",
     "export csv": "Give every decision as a row: its state, its dates, and the rule they rest on.",
     "export jsonl": "Give every decision as a line of JSON: the same facts as in the sheet.",
@@ -133,9 +137,6 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "statement read": (
         "Read a written statement, and say what could not be found. Nothing is guessed."
-    ),
-    "conformance": (
-        "Compare dates that councils published with dates counted here, and give likely causes."
     ),
     "init": "Set up: which council, where the register is, and who holds which office.",
     "config show": "Show the settings, and with --origin where each came from.",

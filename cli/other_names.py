@@ -10,7 +10,6 @@ COMMANDS_CALLED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "": {
         "version": ("--version",),
         "setup": ("init",),
-        "notice": ("explain REF --notice", "advance-notice give"),
         "status": ("show",),
         "edit": ("amend",),
         "search": ("list --find",),

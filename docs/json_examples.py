@@ -29,6 +29,8 @@ from workflow.answers.steps import StepsAnswer
 from workflow.answers.versions import VersionsCompared
 from workflow.model.people import Appointment
 from workflow.planning.planned import Plan
+from workflow.publishing.forward_plan import ForwardPlan
+from workflow.publishing.open_decisions import OpenForCallIn
 from workflow.register.own_streams import RegisterStream
 from workflow.reports.contents import Report
 
@@ -153,6 +155,18 @@ SHOWN: tuple[Shown, ...] = (
         "plan",
         Plan,
         "plan --council gloucestershire --kind key --decide-on 2024-07-24",
+    ),
+    _one(
+        "notice of what is open for call-in",
+        OpenForCallIn,
+        "notice --open --council gloucestershire",
+        "Nothing is in it but what may be published.",
+    ),
+    _one(
+        "notice --plan",
+        ForwardPlan,
+        "notice --plan --council gloucestershire",
+        "Nothing is in it but what may be published.",
     ),
     _one("calendar show", CalendarShown, "calendar show --council gloucestershire"),
     _one("calendar horizon", HorizonAnswer, "calendar horizon --council gloucestershire"),

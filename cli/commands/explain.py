@@ -9,9 +9,9 @@ from cli.context import Context
 from cli.shown import fitting
 from cli.shown.answer import Answer, File
 from cli.shown.fitting import wrapped
-from cli.shown.output import Invocation, end_refused, warning_line
+from cli.shown.output import end_refused, warning_line
 from cli.typed import deadline_options
-from cli.typed.strict import typed_options
+from cli.typed.one_form import one_form
 from workflow.answers.as_ics import as_ics
 from workflow.answers.as_markdown import as_markdown
 from workflow.answers.deadline import deadline_explained
@@ -74,7 +74,7 @@ def explain(
         published=published,
         made_on=made_on,
     )
-    form = _one_form(typer_context)
+    form = one_form(typer_context, _FORMS)
     if ref is None:
         if not question.given:
             raise Invalid(
@@ -91,24 +91,6 @@ def explain(
             f"{deadline_options.EXAMPLE}",
         )
     return _answer(_of_decision(Context().engine, ref, form), form)
-
-
-def _one_form(context: typer.Context) -> str:
-    """Give the one form in which an answer is wanted; "" for words on the terminal.
-
-    What is typed wins over the environment; two that are typed are Invalid.
-    """
-    chosen = [name for name in _FORMS if context.params[name]]
-    typed = typed_options(context, *chosen)
-    forms = [_FORMS[name] for name in chosen if not typed or _FORMS[name] in typed]
-    if len(forms) > 1:
-        raise Invalid(
-            f"An answer has one form: {' and '.join(forms)} do not go together.",
-            remedy=f"Give one of {', '.join(_FORMS.values())}.",
-        )
-    form = forms[0] if forms else ""
-    Invocation.as_json = form == _FORMS["as_json"]
-    return form
 
 
 def _of_decision(engine: "Engine", ref: str, form: str) -> Any:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # each part is loaded when it is first asked for
     from workflow.engine.imports import Imports
     from workflow.engine.journal import Journal
     from workflow.engine.plans import Plans
+    from workflow.engine.publishing import Publishing
     from workflow.engine.reports import Reports
     from workflow.store.host import Host
     from workflow.today.matter import Today
@@ -97,6 +98,13 @@ class Engine:
         from workflow.engine.plans import Plans
 
         return Plans(self._register)
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        """What councils publish of their decisions."""
+        from workflow.engine.publishing import Publishing
+
+        return Publishing(self._register)
 
     @cached_property
     def reports(self) -> "Reports":
@@ -261,17 +269,13 @@ class Engine:
         return Engine(lent, self.councils, self.clock, callbacks)
 
     def on_commit(self, tell: Callback) -> None:
-        """Call a function with each step that is taken, once it is committed and never before.
-
-        An exception in it is logged and not raised: the step has been taken.
-        """
+        """Call a function with each step that is taken, once it is committed and never before. An
+        exception in it is logged and not raised: the step has been taken."""
         self._callbacks.functions.append(tell)
 
     def dispose(self) -> None:
-        """Close every connection to the database. The engine may be used again.
-
-        A register in memory is then lost. A host's own connection stays open.
-        """
+        """Close every connection to the database. The engine may be used again. A register in
+        memory is then lost. A host's own connection stays open."""
         self.transactions.dispose()
 
     def __enter__(self) -> "Engine":

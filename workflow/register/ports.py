@@ -64,6 +64,10 @@ class DecisionPort(Protocol):
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
         this day on could move; one by one, in order of reference."""
 
+    def to_come(self, council: str) -> Sequence[Decision]:
+        """Give the decisions of a council that are not published yet and about which anything was
+        done, such as a notice of it: the longest there first."""
+
     def published_between(
         self, council: str, since: datetime, until: datetime
     ) -> Sequence[Decision]:
@@ -243,6 +247,9 @@ class UnitOfWork(Protocol):
     @property
     def runs(self) -> RunPort:
         """The runs of the nightly close."""
+
+    def identity(self) -> str | None:
+        """Give the permanent identity of this register; None if it is lost."""
 
     def extent(self) -> RegisterExtent:
         """Give which register this is, how much it holds, and its newest entry."""

@@ -143,6 +143,14 @@ def open_for_call_in(council: str) -> Query:
     return rows.order_by(ROW.request_deadline, ROW.ref)
 
 
+def to_come(council: str) -> Query:
+    """Give the query for a council's drafts and signed decisions about which anything was done.
+    Each of them needs a person, by which it is found without reading the others."""
+    unpublished = ROW.state.in_((State.DRAFT, State.SIGNED))
+    rows = select(DECISIONS).where(ROW.council == council, ROW.attention_at.is_not(None))
+    return rows.where(unpublished, ROW.proceedings.is_not(None)).order_by(ROW.attention_at, ROW.ref)
+
+
 def published_between(council: str, since: datetime, until: datetime) -> Query:
     """Give the query for a council's decisions published from `since` (included) to `until`
     (not)."""

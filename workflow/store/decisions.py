@@ -148,6 +148,9 @@ class SqlDecisions(DecisionPort):
                 legible = type(row["ref"]) is str
                 after, beyond = (row["ref"], 0) if legible else (after, beyond + 1)
 
+    def to_come(self, council: str) -> Sequence[Decision]:
+        return self._read(queries.to_come(council))
+
     def published_between(
         self, council: str, since: datetime, until: datetime
     ) -> Sequence[Decision]:

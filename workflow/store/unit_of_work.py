@@ -66,7 +66,7 @@ class SqlUnitOfWork:
             at = row["recorded_at"]
             seq = row["seq"] if type(row["seq"]) is int else 0
             newest = NewestEntry(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
-        identity, begun_at = _identity_of(self.rows.all(_IDENTITY))
+        identity, begun_at = self._known_by()
         return RegisterExtent(
             identity=identity,
             begun_at=begun_at,
@@ -74,6 +74,13 @@ class SqlUnitOfWork:
             entries=sizes["entries"],
             newest=newest,
         )
+
+    def identity(self) -> str | None:
+        """Give the permanent identity of this register; None if it is lost."""
+        return self._known_by()[0]
+
+    def _known_by(self) -> tuple[str | None, datetime | None]:
+        return _identity_of(self.rows.all(_IDENTITY))
 
 
 def _identity_of(rows: Sequence[RowMapping]) -> tuple[str | None, datetime | None]:

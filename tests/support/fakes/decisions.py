@@ -10,6 +10,7 @@ from workflow.errors import Invalid, Stale
 from workflow.model.attention import attention_at
 from workflow.model.decision import Decision
 from workflow.model.json_data import from_plain
+from workflow.model.proceedings import NONE_YET
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.register.journal_entry import blank
@@ -74,6 +75,15 @@ class MemoryDecisions(DecisionPort):
                 continue
             if window.last_day >= first or window.effective_from >= start_of_day(first):
                 yield StoredPeriod(ref, decision.state, window)
+
+    def to_come(self, council: str) -> Sequence[Decision]:
+        return [
+            stored.decision
+            for _, stored in sorted(self._kept.decisions.items())
+            if stored.decision.council == council
+            and stored.decision.state in (State.DRAFT, State.SIGNED)
+            and stored.decision.proceedings != NONE_YET
+        ]
 
     def published_between(
         self, council: str, since: datetime, until: datetime

@@ -67,6 +67,9 @@ class MemoryWork:
         self.days = MemoryDays(kept)
         self.runs = MemoryRuns(kept)
 
+    def identity(self) -> str:
+        return IDENTITY
+
     def extent(self) -> RegisterExtent:
         entries = self._kept.entries()
         newest = max(

@@ -123,6 +123,24 @@ def gloucestershire_reported(engine: Engine, clock: ManualClock) -> None:
     assert engine.take("GLO-073", "call-in", by="p.officer", **asking)
 
 
+def gloucestershire_noticed(engine: Engine, clock: ManualClock) -> None:
+    """The same, with notice given of a key decision to come, of which more is drafted than that."""
+    gloucestershire_reported(engine, clock)
+    clock.move_to(at(14, 11))
+    notice = {
+        "kind": "key-decision",
+        "published_at": at(10, 10),
+        "where": WEBSITE,
+        "matter": "Whether to let a new contract for rural buses",
+        "maker": "Cabinet: Councillors Alder, Birch and Hazel",
+        "decide_from": date(2024, 7, 24),
+        "documents": "The report of the director of transport",
+        "copies": "From democratic services at Shire Hall. Other documents may be submitted: ask "
+        "there for them as they become available.",
+    }
+    assert engine.take("GLO-071", "advance-notice-give", by="p.officer", **notice)
+
+
 def _consent(
     engine: Engine, ref: str, office: str, who: str, *, asked: bool = False, **why: Any
 ) -> None:
@@ -164,7 +182,8 @@ ALSO: dict[str, tuple[Builder, ...]] = {
     "nightly-close": (hackney_asked,),
     "urgency-and-exemption": (gloucestershire,),
     "report-to-council": (gloucestershire_reported,),
-    "json": (hackney_called_in, gloucestershire_reported, irregular),
+    "publish-every-week": (gloucestershire_noticed,),
+    "json": (hackney_called_in, gloucestershire_noticed, irregular),
 }
 """What else there is on each page that needs more."""
 

@@ -98,6 +98,8 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "plans.make", plan
     yield "plans.impact", engine.plans.impact(read_plan(saved), days)
     yield "today", engine.today(at)
+    yield "publishing.open_for_call_in", engine.publishing.open_for_call_in(at)
+    yield "publishing.forward_plan", engine.publishing.forward_plan(at)
     yield "reports.make", engine.reports.make("call-ins", at, SINCE, UNTIL)
     yield "reports.notice", engine.reports.notice(ref)
     pages = list(engine.imports.pages(at, Pages(PAGE)))

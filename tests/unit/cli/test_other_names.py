@@ -52,7 +52,6 @@ def test_the_very_word_that_was_typed_is_never_named(group: str) -> None:
         ("erase", "'journal erase'"),
         ("people erase x", "'journal erase'"),
         ("help urgency", "'consent ask'"),
-        ("notice", "'explain REF --notice'"),
         ("request suport X", "'request support'"),
     ],
 )

@@ -1,0 +1,68 @@
+"""The command that gives what a council publishes."""
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from cli.commands.public_page import open_page, plan_page
+from cli.shown.answer import Answer
+from cli.typed import options
+from cli.typed.one_form import one_form
+from workflow.errors import Invalid
+
+_FORMS: Final = {
+    "as_json": "--json",
+    "as_markdown": "--markdown",
+    "as_csv": "--csv",
+    "as_atom": "--atom",
+}
+"""The forms of an answer, each by the name of its option here."""
+
+
+def notice(
+    typer_context: typer.Context,
+    open_: Annotated[
+        bool, typer.Option("--open", help="The decisions open for call-in now, soonest first.")
+    ] = False,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="The forward plan: the key decisions to come.")
+    ] = False,
+    council: options.Council = None,
+    as_markdown: Annotated[
+        bool, typer.Option("--markdown", help="Answer in Markdown, for a web page.")
+    ] = False,
+    as_csv: options.Csv = False,
+    as_atom: Annotated[bool, typer.Option("--atom", help="Answer as an Atom feed.")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", help="A file to write; standard output, if left out.", metavar="FILE"
+        ),
+    ] = None,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite",
+            help="Write over the file, if it is there. It stays until the new one is whole.",
+        ),
+    ] = False,
+) -> Answer:
+    """Give what the council publishes: decisions open for call-in, or the forward plan.
+
+    Example: decisions notice --open --council herefordshire --markdown --out open.md
+    """
+    form = one_form(typer_context, _FORMS)
+    if open_ and plan:
+        raise Invalid(
+            "One page is written at a time: --open and --plan do not go together.",
+            remedy="Give one: decisions notice --open; or decisions notice --plan",
+        )
+    if open_:
+        return open_page(council, form, out, overwrite=overwrite)
+    if plan:
+        return plan_page(council, form, out, overwrite=overwrite)
+    raise Invalid(
+        "Nothing is named to publish.",
+        remedy="Give a page: decisions notice --open; or decisions notice --plan",
+    )

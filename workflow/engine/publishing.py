@@ -1,0 +1,26 @@
+"""What the public is shown: `engine.publishing`."""
+
+from workflow.engine.open_register import OpenRegister
+from workflow.publishing import forward_plan, open_decisions
+
+
+class Publishing:
+    """What a council publishes of its decisions. Each method raises NotFound for a council that is
+    not on file."""
+
+    def __init__(self, register: OpenRegister) -> None:
+        self._register = register
+
+    def open_for_call_in(self, council: str) -> open_decisions.OpenForCallIn:
+        """Give every decision of a council that may be called in now, soonest first: until when, by
+        whom, and where a request is sent."""
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return open_decisions.open_for_call_in(work, councils, council, now)
+
+    def forward_plan(self, council: str) -> forward_plan.ForwardPlan:
+        """Give every key decision to come of a council of which a notice was published, with what
+        that notice says (regulation 9 of SI 2012/2089), soonest first."""
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return forward_plan.forward_plan(work, councils, council, now)

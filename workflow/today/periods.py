@@ -20,20 +20,25 @@ def call_in_ends(asked: OfDecision) -> Iterator[TodayMatter]:
         return
     if not window.in_time(asked.now):
         return
-    says = [f"It may be called in until {until(window)}."]
-    if window.sooner:
-        others = " or ".join(dict.fromkeys(until(each) for each in window.sooner))
-        says.append(
-            f"By another reading of the rule that is {others}: what comes between is for the "
-            "monitoring officer to rule on."
-        )
+    latest = until(window)
     yield asked.of_steps(
         MatterKind.CALL_IN_ENDS,
-        " ".join(says),
+        f"It may be called in until {latest}.",
         "call-in",
         day=window.last_day,
         at=window.request_deadline,
     )
+    for each in window.sooner:
+        if each.in_time(asked.now) and until(each) != latest:
+            yield asked.of_steps(
+                MatterKind.CALL_IN_ENDS,
+                f"By another reading of the rule it may be called in until {until(each)}. What "
+                f"comes after that, and by {latest}, is for the monitoring officer to rule on.",
+                "call-in",
+                key=each.last_day.isoformat(),
+                day=each.last_day,
+                at=each.request_deadline,
+            )
 
 
 def not_closed(asked: OfDecision) -> Iterator[TodayMatter]:

@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from workflow.clock import london_day, spoken_day, start_of_day
+from workflow.clock import london_day, next_day, spoken_day, start_of_day
 from workflow.errors import Invalid, WorkflowError
 from workflow.model.decision import Decision
 from workflow.model.people import Role
 from workflow.model.state import GIVEN_UP
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
-from workflow.register.query import DecisionQuery
 from workflow.register.rules import RulesOf
 from workflow.today.asked import OfCouncil, OfDecision
 from workflow.today.every_matter import OF_A_COUNCIL, OF_A_DECISION
@@ -56,7 +55,7 @@ def needs_a_person(
         )
     constitution = councils.named(council)
     of_council = OfCouncil(work, RulesOf(constitution, work), now, last)
-    decisions = work.decisions.find(DecisionQuery(council=council))
+    decisions = work.decisions.needing(council, start_of_day(next_day(last)))
     found = [
         each
         for each in (*_of_decisions(of_council, decisions), *_of_council(of_council, decisions))
@@ -118,5 +117,5 @@ def _place(each: TodayMatter) -> tuple[bool, bool, datetime, str, str]:
     """Give its place: overdue first, then by when, then what has no time."""
     when = each.at
     if when is None and each.day is not None:
-        when = start_of_day(each.day + timedelta(days=1))
+        when = start_of_day(next_day(each.day))
     return not each.overdue, when is None, when or _NEVER, each.ref, each.id

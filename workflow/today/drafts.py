@@ -1,6 +1,6 @@
 """Drafts: those with a day on which to be signed, and those of which notice runs or is wanted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -8,16 +8,26 @@ from workflow.clock import spoken_day
 from workflow.model.notice import BEFORE, NoticeKind
 from workflow.model.state import State
 from workflow.planning.plan import routes
+from workflow.planning.planned import PlanRoute
+from workflow.procedures.as_typed import command
 from workflow.procedures.case import Case
 from workflow.procedures.notices.guards import (
+    PARTICULARS,
     key_decision_was_noticed,
     private_meeting_was_noticed,
 )
 from workflow.procedures.notices.notice_dates import first_day, notices_of
+from workflow.procedures.table import BY_NAME
 from workflow.today.asked import OfDecision
 from workflow.today.matter import MatterKind, TodayMatter
 
 _PRIVATE: Final = "private-meeting"
+_URGENT: Final = "special-urgency"
+_NOTICES: Final = {
+    "notice": NoticeKind.KEY_DECISION,
+    "general-exception": NoticeKind.GENERAL_EXCEPTION,
+}
+"""The routes to a key decision by a notice, each with its kind, the usual one first."""
 
 
 def unsigned(asked: OfDecision) -> Iterator[TodayMatter]:
@@ -73,8 +83,13 @@ def notice_lapses(asked: OfDecision) -> Iterator[TodayMatter]:
         says = f"{spoken_day(last)} {verb} the last day that its {kind.label} gives for it."
         if passed:
             says += " It cannot be made by that notice any more."
-        yield asked.of_steps(
-            MatterKind.NOTICE_LAPSES, says, "advance-notice-give", key=kind.value, day=last
+        yield asked.matter(
+            MatterKind.NOTICE_LAPSES,
+            says,
+            _give(asked, kind),
+            by=asked.who("advance-notice-give"),
+            key=kind.value,
+            day=last,
         )
 
 
@@ -92,30 +107,49 @@ def notice_wanted(asked: OfDecision) -> Iterator[TodayMatter]:
     refusal = key_decision_was_noticed(case)
     if refusal is not None and made_on is not None:
         found = routes(case.in_force, case.rules.calendar(), made_on, asked.council.today)
-        ways = [each for each in found if each.open]
-        day = next((each.day for each in ways if each.day is not None), made_on)
-        told = " ".join(each.says for each in ways) or "No route to that day is open any more."
-        urgent = any(each.name == "special-urgency" for each in ways)
-        steps = ["advance-notice-give"] if len(ways) > urgent else []
-        steps += ["consent-ask"] if urgent else []
-        meant = {"purpose": "special-urgency"}
-        yield asked.matter(
-            MatterKind.NOTICE_WANTED,
-            f"{refusal.because} {told}",
-            *(asked.typed(*steps, **meant) or (f"amend {asked.ref} --made-on DATE",)),
-            by=asked.who(*(steps or ["amend"])),
-            day=day,
-        )
+        yield _key_notice_wanted(asked, refusal.because, made_on, [e for e in found if e.open])
     refusal = private_meeting_was_noticed(case)
     if refusal is not None:
+        first = bool(notices_of(case, NoticeKind.PRIVATE_MEETING))
+        kind = NoticeKind.PRIVATE_FURTHER if first else NoticeKind.PRIVATE_MEETING
         yield asked.matter(
             MatterKind.NOTICE_WANTED,
             refusal.because,
-            *asked.typed("advance-notice-give", "consent-ask", kind=_PRIVATE, purpose=_PRIVATE),
+            _give(asked, kind),
+            *asked.typed("consent-ask", purpose=_PRIVATE),
             by=asked.who("advance-notice-give", "consent-ask"),
             key=_PRIVATE,
             day=made_on,
         )
+
+
+def _key_notice_wanted(
+    asked: OfDecision, because: str, made_on: date, ways: Sequence[PlanRoute]
+) -> TodayMatter:
+    """Give that a key draft wants notice, by the last day for the first route that is open."""
+    told = " ".join(each.says for each in ways) or "No route to that day is open any more."
+    day = next((each.day for each in ways if each.day is not None), made_on)
+    names, commands, steps = {each.name for each in ways}, list[str](), list[str]()
+    for name, kind in _NOTICES.items():
+        if name in names and not commands:
+            commands.append(_give(asked, kind))
+            steps.append("advance-notice-give")
+    if _URGENT in names:
+        commands += asked.typed("consent-ask", purpose=_URGENT)
+        steps.append("consent-ask")
+    return asked.matter(
+        MatterKind.NOTICE_WANTED,
+        f"{because} {told}",
+        *(commands or (f"amend {asked.ref} --made-on DATE",)),
+        by=asked.who(*(steps or ("amend",))),
+        day=day,
+    )
+
+
+def _give(asked: OfDecision, kind: NoticeKind) -> str:
+    """Give the command that records a notice of a kind, with what such a notice must say."""
+    step = BY_NAME["advance-notice-give"]
+    return command(step, asked.ref, PARTICULARS[kind], {"kind": (kind.value,)})
 
 
 EACH = (unsigned, notice_runs, notice_lapses, notice_wanted)

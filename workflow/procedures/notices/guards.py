@@ -1,5 +1,7 @@
 """What must be so of notices, and of a key decision or a private meeting before it is signed."""
 
+from typing import Final
+
 from workflow.authority import REG_9
 from workflow.clock import london_day
 from workflow.constitution.provisions.consent import SPECIAL_URGENCY_CONSENT
@@ -25,13 +27,14 @@ from workflow.procedures.notices.notice_dates import (
 )
 from workflow.procedures.notices.special_urgency import OfficesInOrder
 
-_PARTICULARS = {
+PARTICULARS: Final = {
     NoticeKind.KEY_DECISION: ("matter", "maker", "decide_from", "documents", "copies"),
     NoticeKind.GENERAL_EXCEPTION: ("matter", "informed"),
     NoticeKind.PRIVATE_MEETING: ("matter", "reasons"),
     NoticeKind.PRIVATE_FURTHER: ("matter", "reasons", "representations"),
     NoticeKind.REASONS: ("reasons",),
 }
+"""What a notice of each kind must say."""
 
 
 def notice_has_been_published(case: Case) -> Refusal | None:
@@ -48,7 +51,7 @@ def notice_has_its_particulars(case: Case) -> Refusal | None:
     if not isinstance(details, GiveNotice):
         return None
     under = rule_for(case.in_force, details.kind)
-    missing = [name for name in _PARTICULARS[details.kind] if getattr(details, name) is None]
+    missing = [name for name in PARTICULARS[details.kind] if getattr(details, name) is None]
     if not missing or (under is None and details.kind in BEFORE):
         return None
     flags = tuple(f"--{name.replace('_', '-')}" for name in missing)
@@ -61,12 +64,12 @@ def wants_its_particulars(case: Case) -> tuple[str, ...]:
     """Give what the notice must say that this decision awaits: of a key decision, or of a private
     meeting, before it is made; of reasons, after."""
     if case.subject.state is not State.DRAFT:
-        return _PARTICULARS[NoticeKind.REASONS]
+        return PARTICULARS[NoticeKind.REASONS]
     awaited = [NoticeKind.KEY_DECISION] if case.subject.kind.is_key else []
     if case.statement.private_meeting:
         awaited.append(NoticeKind.PRIVATE_MEETING)
     kinds = [kind for kind in awaited if rule_for(case.in_force, kind) is not None]
-    return _PARTICULARS[kinds[0]] if kinds else ()
+    return PARTICULARS[kinds[0]] if kinds else ()
 
 
 def notice_is_of_its_time(case: Case) -> Refusal | None:

@@ -33,6 +33,7 @@ from workflow.publishing.forward_plan import ForwardPlan
 from workflow.publishing.open_decisions import OpenForCallIn
 from workflow.register.own_streams import RegisterStream
 from workflow.reports.contents import Report
+from workflow.today.matter import Today
 
 MADE = Path(__file__).parent / "made" / "json"
 GAP = "…"
@@ -127,6 +128,12 @@ SHOWN: tuple[Shown, ...] = (
         PermissionAnswer,
         "may-implement HFD-051 --as-of 2024-06-12T09:00",
         "The command ends with 0 if the decision may be implemented, and 3 if not.",
+    ),
+    _one(
+        "today",
+        Today,
+        "today --council herefordshire",
+        "With `--all` it is a list of these, one for each council.",
     ),
     _one("next", StepsAnswer, "next HFD-054 --as d.author"),
     _one(

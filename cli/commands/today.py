@@ -14,9 +14,10 @@ from cli.shown.output import Invocation
 from cli.typed import options
 from cli.typed.choices import chosen
 from cli.typed.date_options import COMING, day_option
+from cli.warnings.horizon import clock_in_doubt
 from workflow.clock import london_day
 from workflow.errors import Invalid
-from workflow.model.people import Role
+from workflow.model.people import Person, Role
 from workflow.text import joined
 from workflow.today.matter import Today, TodayMatter
 from workflow.today.today import MOST_DAYS, last_of
@@ -88,22 +89,24 @@ def today(
     context = Context(council=council, person=person)
     engine = context.engine
     last = _last_day(london_day(engine.clock.now()), until, days, week=week)
-    by = context.by if mine else roles or None
+    me = Person(person=context.who, established=context.established)
+    by = me if mine else roles or None
     names = _every_council(engine) if every else [context.council_name()]
     found = [engine.today(name, until=last, by=by) for name in names]
-    data = found if every else found[0]
+    data, doubt = found if every else found[0], clock_in_doubt(engine)
     if as_ics:
         from workflow.answers.as_ics import as_ics as in_ics
 
         undated = sum(matter.day is None for each in found for matter in each.matters)
         told = [f"{undated} without a day are not in the file: decisions today"] if undated else []
-        return Answer(data=data, text=[File(in_ics(found))], notes=told)
+        return Answer(data=data, text=[File(in_ics(found))], notes=told, warnings=doubt)
     if as_markdown:
         from workflow.answers.as_markdown import as_markdown as in_markdown
 
         whole = "\n".join(in_markdown(each) for each in found)
-        return Answer(data=data, text=map(Verbatim, whole.split("\n")[:-1]))
-    return Answer(data=data, text=_text(context, found), notes=_notes(found))
+        return Answer(data=data, text=map(Verbatim, whole.split("\n")[:-1]), warnings=doubt)
+    text = _text(context, found)
+    return Answer(data=data, text=text, notes=_notes(found), warnings=doubt)
 
 
 def _one_of(*given: str) -> None:

@@ -72,7 +72,7 @@ def _calendar_now(calendar: Calendar) -> CalendarThenAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TodayAnswer:
+class CountedTodayAnswer:
     """What the same rule would give on all that is known today. It moves nothing."""
 
     ends: str
@@ -83,10 +83,10 @@ class TodayAnswer:
     """The days that count differently."""
 
 
-def _today(then_and_now: ThenAndNow) -> TodayAnswer | None:
+def _today(then_and_now: ThenAndNow) -> CountedTodayAnswer | None:
     if then_and_now.today is None:
         return None
-    return TodayAnswer(
+    return CountedTodayAnswer(
         ends=then_and_now.today_words,
         effect=both(then_and_now.today),
         days=then_and_now.differs,
@@ -112,7 +112,7 @@ class CallInExplained:
     """The calendar on which it was counted."""
     workings_then: tuple[DayCounted, ...] | None
     """Each day on that calendar; null if it cannot be made again."""
-    today: TodayAnswer | None
+    today: CountedTodayAnswer | None
     """What the same rule would give on all that is known today, where that is another."""
 
 
@@ -149,7 +149,7 @@ class TimeLimitExplained:
     """The calendar on which it was counted."""
     workings_then: tuple[DayCounted, ...] | None
     """Each day on that calendar; null if it cannot be made again."""
-    today: TodayAnswer | None
+    today: CountedTodayAnswer | None
     """What the same rule would give on all that is known today, where that is another."""
 
 

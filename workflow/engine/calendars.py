@@ -11,7 +11,7 @@ from workflow.calendars.nations import Nation
 from workflow.clock import london_day
 from workflow.engine.open_register import OpenRegister
 from workflow.errors import Invalid, Refusal
-from workflow.explanation import calendar_days, deadline, explain
+from workflow.explanation import calendar_days, deadline, in_question
 from workflow.explanation.calendar_entries import DecisionDates
 from workflow.impact.date_change import DateChange
 from workflow.impact.days import impact_of_days
@@ -59,7 +59,7 @@ class Calendars:
         Someone must keep or revise each of these deadlines.
         """
         with self._register.reading() as (work, councils):
-            return explain.questioned(work, councils.named(council))
+            return in_question.questioned(work, councils.named(council))
 
     def dates(self, ref: str) -> DecisionDates | Refusal:
         """Give a decision's dates for a diary, each with how often it has moved; or say why it

@@ -8,7 +8,7 @@ from workflow.calendars.nations import Nation
 from workflow.constitution.constitution import Constitution
 from workflow.engine.open_register import OpenRegister
 from workflow.errors import Invalid
-from workflow.explanation import explain
+from workflow.explanation import in_question
 from workflow.impact.date_change import DateChange
 from workflow.impact.rules import impact_of_rules
 from workflow.model.decision import Decision
@@ -67,7 +67,7 @@ class Constitutions:
         """Give the references of the decisions that would take effect by the passing of time after
         the council has been abolished, unless someone has kept that date."""
         with self._register.reading() as (work, councils):
-            return explain.past_the_end(work, councils.named(council))
+            return in_question.past_the_end(work, councils.named(council))
 
     def impact(self, changed: Constitution) -> tuple[int, Sequence[DateChange]]:
         """Compare a changed constitution with the one in use. Nothing is kept.

@@ -9,7 +9,7 @@ from typing import final
 from workflow.calendars.counting import Count
 from workflow.calendars.days import Calendar
 from workflow.clock import london_day
-from workflow.constitution.constitution import Constitution, InForce
+from workflow.constitution.constitution import InForce
 from workflow.constitution.outlasts import Outlasts, outlasting
 from workflow.constitution.period import counted, counted_afresh, period_to_review
 from workflow.constitution.provisions.notice import NoticeRule
@@ -29,7 +29,6 @@ from workflow.procedures.shared.time_limits import days_of, limit_to_review, rec
 from workflow.procedures.shared.wrong_state import standing
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
-from workflow.register.query import DecisionQuery
 from workflow.register.record import own_rules
 from workflow.register.rules import RulesOf
 
@@ -219,37 +218,6 @@ def _noticed(
 
 def _judged_by(decision: Decision, rules: RulesOf) -> InForce:
     return rules.in_force_on(london_day(decision.signed_at or decision.last_at))
-
-
-def questioned(work: UnitOfWork, constitution: Constitution) -> list[str]:
-    """Give the references of a council's decisions with a date that would now be later."""
-    rules = RulesOf(constitution, work)
-    found = (each.ref for each in _open(work, constitution) if _is_in_question(each, rules))
-    return sorted(found)
-
-
-def past_the_end(work: UnitOfWork, constitution: Constitution) -> list[str]:
-    """Give the references of a council's decisions that time alone would bring into effect after it
-    is abolished, unless someone has kept that date."""
-    late = ((each.ref, outlasting(each, constitution)) for each in _open(work, constitution))
-    return sorted(ref for ref, found in late if found is not None and not found.kept)
-
-
-def _open(work: UnitOfWork, constitution: Constitution) -> Iterator[Decision]:
-    for state in (State.CALL_IN_OPEN, *sorted(AWAITED)):
-        yield from work.decisions.find(DecisionQuery(council=constitution.council, state=state))
-
-
-def _is_in_question(decision: Decision, rules: RulesOf) -> bool:
-    window = decision.window
-    try:
-        if window is not None:
-            calendar = rules.calendar(window.effective_from)
-            if period_to_review(window, calendar, decision.proceedings.kept) is not None:
-                return True
-        return limit_to_review(decision.proceedings, rules.calendar) is not None
-    except BeyondCalendar:
-        return True
 
 
 def nothing_to_explain(decision: Decision, life: Sequence[TimelineEntry]) -> Refusal:

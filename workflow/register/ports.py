@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from workflow.calendars.council import CouncilDay
+from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.people import Appointment
 from workflow.model.statement import Statement
@@ -113,6 +114,29 @@ class DuePort(Protocol):
 
     def undated(self, council: str | None) -> Sequence[UnreadableRow]:
         """Give the decisions for which the stored time to look at them again cannot be read."""
+
+
+class UnderCallInPort(Protocol):
+    """The decisions of a council whose call-in period is open or that are called in, found without
+    reading the rest. A row that cannot be read is left out."""
+
+    def calendars(self, council: str) -> Sequence[str]:
+        """Give the hash of each calendar that an open call-in period was counted on, in order."""
+
+    def open_periods(
+        self, council: str, counted_on: Sequence[str], ending_by: datetime | None
+    ) -> Sequence[CallInPeriod]:
+        """Give the open call-in periods that were counted on one of these calendars, or in which
+        requests end by an instant, included. Of those that are equal, one is given."""
+
+    def in_period(self, council: str, period: CallInPeriod) -> Sequence[Decision]:
+        """Give the decisions with an open call-in period of the same days and calendar as this."""
+
+    def awaited(self, council: str) -> Sequence[Decision]:
+        """Give the decisions that are before scrutiny, their maker or full council."""
+
+    def due_from(self, council: str, since: datetime) -> Sequence[Decision]:
+        """Give the decisions that the close must look at no earlier than an instant."""
 
 
 class JournalPort(Protocol):
@@ -227,6 +251,10 @@ class UnitOfWork(Protocol):
     @property
     def due(self) -> DuePort:
         """The decisions that are due to be closed."""
+
+    @property
+    def under_call_in(self) -> UnderCallInPort:
+        """The decisions whose call-in period is open, or that are called in."""
 
     @property
     def journal(self) -> JournalPort:

@@ -6,22 +6,21 @@ from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
-    Boolean,
     Select,
     Update,
     and_,
     bindparam,
     func,
     insert,
-    literal_column,
     or_,
     select,
+    text,
     update,
 )
 
 from workflow.model.state import State
 from workflow.register.query import DecisionQuery
-from workflow.store.tables import DECISIONS, TEXTS
+from workflow.store.tables import DECISIONS, IS_OPEN, TEXTS
 
 Query = Select[Any]
 ROW: Final = DECISIONS.c
@@ -138,8 +137,7 @@ def needing(council: str, by: datetime) -> Query:
 def open_for_call_in(council: str) -> Query:
     """Give the query for a council's decisions open for call-in, the soonest end first. The state
     stands in it as it does in the index, or SQLite would not use that."""
-    is_open = literal_column("state = 'call_in_open'", Boolean())
-    rows = select(DECISIONS).where(ROW.council == council, is_open)
+    rows = select(DECISIONS).where(ROW.council == council, text(IS_OPEN))
     return rows.order_by(ROW.request_deadline, ROW.ref)
 
 

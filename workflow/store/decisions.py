@@ -6,8 +6,6 @@ from datetime import date, datetime
 from json import loads
 from typing import Any, Final
 
-from sqlalchemy import RowMapping
-
 from workflow.clock import start_of_day
 from workflow.errors import Invalid, JournalBroken, Stale
 from workflow.model.decision import Decision
@@ -23,6 +21,7 @@ from workflow.store.journal import SqlJournal
 from workflow.store.mapping import (
     change_to_row,
     decision_to_row,
+    row_to_decision,
     row_to_period,
     row_to_stored,
 )
@@ -119,14 +118,14 @@ class SqlDecisions(DecisionPort):
         while True:
             wanted = limit - len(decisions)
             rows = self._rows.all(query.limit(wanted))
-            decisions += self._rows.readable(rows, _decision_of)
+            decisions += self._rows.readable(rows, row_to_decision)
             last = rows[-1]["ref"] if rows else None
             if len(rows) < wanted or len(decisions) == limit or type(last) is not str:
                 return decisions
             query = query.where(queries.ROW.ref > last)
 
     def _read(self, query: queries.Query) -> list[Decision]:
-        return self._rows.readable(self._rows.all(query), _decision_of)
+        return self._rows.readable(self._rows.all(query), row_to_decision)
 
     def needing(self, council: str, by: datetime) -> Sequence[Decision]:
         return self._read(queries.needing(council, by))
@@ -210,7 +209,3 @@ class SqlDecisions(DecisionPort):
         """Write the entries of these changes, and their events in the outbox."""
         self._journal.add([entry for change in changes for entry in change.entries])
         self._outbox.add(changes)
-
-
-def _decision_of(row: RowMapping) -> Decision:
-    return row_to_stored(row).decision

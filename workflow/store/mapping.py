@@ -92,6 +92,11 @@ def row_to_stored(row: Row) -> StoredDecision:
     )
 
 
+def row_to_decision(row: Row) -> Decision:
+    """Give only the decision of a row. Raises JournalBroken if the row cannot be read."""
+    return row_to_stored(row).decision
+
+
 def row_to_period(row: Row) -> StoredPeriod:
     """Give only the call-in period of a row. Raises JournalBroken where it cannot be read."""
     period = _period_of(row)

@@ -55,10 +55,10 @@ class Rows:
             finally:
                 raw.text_factory = usual
 
-    def texts(self, query: Executable) -> list[str]:
+    def texts(self, query: Executable, values: dict[str, Any] | None = None) -> list[str]:
         """Give the first column of a query; a value that is not text is left out."""
-        values = [next(iter(row.values())) for row in self.all(query)]
-        return [each for each in values if type(each) is str]
+        found = [next(iter(row.values())) for row in self.all(query, values)]
+        return [each for each in found if type(each) is str]
 
     def instant(self, query: Executable) -> datetime | None:
         """Give the instant that a query finds; None where it finds nothing, or anything else."""

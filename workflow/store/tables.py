@@ -23,7 +23,7 @@ from workflow.model.holder import Holder
 from workflow.model.kind import Kind
 from workflow.model.people import Role
 from workflow.model.proceedings import NONE_YET, Proceedings
-from workflow.model.state import State
+from workflow.model.state import UNDER_CALL_IN, State
 from workflow.register.close_run import NotClosed
 from workflow.store.period_terms import PeriodTerms
 from workflow.store.types import Day, Flag, Record, SpacedWords, UtcDateTime, Word
@@ -39,6 +39,11 @@ METADATA: Final = MetaData(
 )
 
 _STATES = ", ".join(f"'{state.value}'" for state in State)
+IS_OPEN: Final = f"state = '{State.CALL_IN_OPEN}'"
+"""The condition of the index of open call-in periods."""
+_UNDER_CALL_IN = ", ".join(f"'{state.value}'" for state in UNDER_CALL_IN)
+IS_UNDER_CALL_IN: Final = f"state IN ({_UNDER_CALL_IN})"
+"""The condition of the index of what is open for call-in, or called in."""
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 DECISIONS: Final = Table(
@@ -102,8 +107,16 @@ DECISIONS: Final = Table(
         "council",
         "request_deadline",
         "ref",
-        sqlite_where=text("state = 'call_in_open'"),
-        postgresql_where=text("state = 'call_in_open'"),
+        sqlite_where=text(IS_OPEN),
+        postgresql_where=text(IS_OPEN),
+    ),
+    Index(
+        "ix_cd_decisions_under_call_in",
+        "council",
+        "state",
+        "calendar_hash",
+        sqlite_where=text(IS_UNDER_CALL_IN),
+        postgresql_where=text(IS_UNDER_CALL_IN),
     ),
 )
 

@@ -18,6 +18,7 @@ from workflow.store.outbox import SqlOutbox
 from workflow.store.rows import Columns, Rows, tell_the_log
 from workflow.store.runs import SqlRuns
 from workflow.store.tables import DECISIONS, JOURNAL, REGISTER
+from workflow.store.under_call_in import SqlUnderCallIn
 
 _SIZES: Final = select(
     select(func.count()).select_from(DECISIONS).scalar_subquery().label("decisions"),
@@ -43,6 +44,7 @@ class SqlUnitOfWork:
 
     __slots__ = (
         "appointments", "days", "decisions", "due", "journal", "outbox", "rows", "runs",
+        "under_call_in",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(rows)
         self.decisions = SqlDecisions(rows, self.journal, self.outbox)
         self.due = SqlDue(rows)
+        self.under_call_in = SqlUnderCallIn(rows)
         self.appointments = SqlAppointments(rows)
         self.days = SqlDays(rows)
         self.runs = SqlRuns(rows)

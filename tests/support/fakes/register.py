@@ -13,6 +13,7 @@ from support.fakes.parts import (
     MemoryOutbox,
     MemoryRuns,
 )
+from support.fakes.under_call_in import MemoryUnderCallIn
 from workflow.register.extent import NewestEntry, RegisterExtent
 
 IDENTITY = "00000000-0000-4000-8000-000000000000"
@@ -55,12 +56,14 @@ class MemoryWork:
 
     __slots__ = (
         "_kept", "appointments", "days", "decisions", "due", "journal", "outbox", "runs",
+        "under_call_in",
     )  # fmt: skip
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
         self.decisions = MemoryDecisions(kept)
         self.due = MemoryDue(kept)
+        self.under_call_in = MemoryUnderCallIn(kept)
         self.journal = MemoryJournal(kept)
         self.outbox = MemoryOutbox(kept)
         self.appointments = MemoryAppointments(kept)

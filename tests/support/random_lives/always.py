@@ -4,6 +4,7 @@ from datetime import datetime
 
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
+from support import asked_one_by_one
 from support.random_lives.lawful import is_lawful
 from support.registers import let_go, scalar
 from support.steps import MORNING, opened
@@ -76,3 +77,12 @@ class Always(RuleBasedStateMachine):
             kept = scalar(self.engine, "SELECT due_at FROM cd_decisions WHERE ref = :r", r=ref)
             at = datetime.fromisoformat(kept) if isinstance(kept, str) else kept
             assert at == self.engine.get(ref).due_at
+
+    @invariant()
+    def the_dates_in_question_are_those_of_each_decision_asked_in_turn(self) -> None:
+        """They are found by index, and are the same as by reading every decision."""
+        for council in {self.engine.get(ref).council for ref in self.refs}:
+            found = list(self.engine.calendars.in_question(council))
+            assert found == asked_one_by_one.in_question(self.engine, council)
+            late = list(self.engine.constitutions.past_the_end(council))
+            assert late == asked_one_by_one.past_the_end(self.engine, council)

@@ -1,5 +1,5 @@
 """When each decision next needs a person, so that a day's work is found without reading the rest;
-and an index of the call-in periods that are open."""
+and indexes of what is open for call-in, or called in."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,9 @@ branch_labels = None
 depends_on = None
 
 _OPEN = sa.text("state = 'call_in_open'")
+_UNDER_CALL_IN = sa.text(
+    "state IN ('call_in_open', 'called_in', 'referred_back', 'referred_to_council')"
+)
 
 
 def upgrade() -> None:
@@ -36,5 +39,12 @@ def upgrade() -> None:
         ["council", "request_deadline", "ref"],
         sqlite_where=_OPEN,
         postgresql_where=_OPEN,
+    )
+    op.create_index(
+        "ix_cd_decisions_under_call_in",
+        "cd_decisions",
+        ["council", "state", "calendar_hash"],
+        sqlite_where=_UNDER_CALL_IN,
+        postgresql_where=_UNDER_CALL_IN,
     )
     guard_the_decisions(op)

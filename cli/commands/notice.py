@@ -15,6 +15,7 @@ _FORMS: Final = {
     "as_json": "--json",
     "as_markdown": "--markdown",
     "as_csv": "--csv",
+    "as_ics": "--ics",
     "as_atom": "--atom",
 }
 """The forms of an answer, each by the name of its option here."""
@@ -33,6 +34,9 @@ def notice(
         bool, typer.Option("--markdown", help="Answer in Markdown, for a web page.")
     ] = False,
     as_csv: options.Csv = False,
+    as_ics: Annotated[
+        bool, typer.Option("--ics", help="Answer with entries for a calendar (iCalendar).")
+    ] = False,
     as_atom: Annotated[bool, typer.Option("--atom", help="Answer as an Atom feed.")] = False,
     out: Annotated[
         Path | None,

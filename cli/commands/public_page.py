@@ -3,14 +3,14 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cli.context import Context
 from cli.new_file import new_file
 from cli.shown import fitting
 from cli.shown.answer import Answer, File
 from cli.shown.fitting import wrapped
-from cli.shown.output import mark_kept, warning_line
+from cli.shown.output import Invocation, mark_kept, warning_line
 from workflow.files.opening import shown
 from workflow.publishing.forward_plan import ForwardPlan
 from workflow.publishing.open_decisions import OpenForCallIn
@@ -18,47 +18,58 @@ from workflow.publishing.pages.of_answer import page_of
 from workflow.publishing.pages.text import text_lines
 from workflow.text import escaped
 
+if TYPE_CHECKING:
+    from workflow.publishing.published_days import PublishedDays
+
 Page = OpenForCallIn | ForwardPlan
 
 
 def open_page(council: str | None, form: str, out: Path | None, *, overwrite: bool) -> Answer:
     """Answer with the decisions that are open for call-in."""
     context = Context(council=council)
-    found = context.engine.publishing.open_for_call_in(context.council_name())
-    return _answer(found, form, out, overwrite=overwrite)
+    name, publishing = context.council_name(), context.engine.publishing
+    if form == "--ics":
+        return _given(_ics(publishing.open_days(name)), out, overwrite=overwrite)
+    return _answer(publishing.open_for_call_in(name), form, out, overwrite=overwrite)
 
 
 def plan_page(council: str | None, form: str, out: Path | None, *, overwrite: bool) -> Answer:
     """Answer with the key decisions to come."""
     context = Context(council=council)
-    found = context.engine.publishing.forward_plan(context.council_name())
-    return _answer(found, form, out, overwrite=overwrite)
+    name, publishing = context.council_name(), context.engine.publishing
+    if form == "--ics":
+        return _given(_ics(publishing.plan_days(name)), out, overwrite=overwrite)
+    return _answer(publishing.forward_plan(name), form, out, overwrite=overwrite)
 
 
 def _answer(found: Page, form: str, out: Path | None, *, overwrite: bool) -> Answer:
-    warnings = map(warning_line, found.beside)
-    if out is not None:
-        _write(_as_file(found, form), out, overwrite=overwrite)
-        many = len(found.decisions)
-        told = f"{shown(out)} is written: {many:,} decision{'' if many == 1 else 's'}."
-        return Answer(data=found, text=(), notes=[wrapped(told)], warnings=warnings)
+    warnings = tuple(map(warning_line, found.beside))
     if form in _FILES:
-        return Answer(data=found, text=[File(_FILES[form](found))], warnings=warnings)
+        return _given(_FILES[form](found), out, warnings, overwrite=overwrite)
+    if out is not None:
+        whole = _json(found) if form else "".join(_plain(found))
+        return _given(whole, out, warnings, overwrite=overwrite)
     return Answer(data=found, text=text_lines(page_of(found), fitting), warnings=warnings)
 
 
-def _write(text: str, out: Path, *, overwrite: bool) -> None:
+def _given(
+    whole: str, out: Path | None, warnings: tuple[str, ...] = (), *, overwrite: bool
+) -> Answer:
+    """Give a file that is made already: on standard output, or under its own name."""
+    if out is None:
+        return Answer(data=None, text=[File(whole)], warnings=warnings)
     with new_file(out, overwrite=overwrite) as file:
-        file.write(text)
+        file.write(whole)
     mark_kept(dry_run=False)
+    Invocation.as_json = False  # the answer is in the file, and here it is said which
+    told = wrapped(f"{shown(out)} is written.")
+    return Answer(data=None, text=(), notes=[told], warnings=warnings)
 
 
-def _as_file(found: Page, form: str) -> str:
-    if form == "--json":
-        from workflow.answers.as_json import as_json
+def _json(found: Page) -> str:
+    from workflow.answers.as_json import as_json
 
-        return json.dumps(as_json(found), indent=2) + "\n"
-    return _FILES[form](found) if form else "".join(_plain(found))
+    return f"{json.dumps(as_json(found), indent=2)}\n"
 
 
 def _plain(found: Page) -> Iterator[str]:
@@ -77,6 +88,12 @@ class _AsItIs:
     def within(self, line: str, *, less: int = 0) -> str:
         """Give a line as it is."""
         return line
+
+
+def _ics(days: "PublishedDays") -> str:
+    from workflow.answers.as_ics import as_ics
+
+    return as_ics(days)
 
 
 def _markdown(found: Page) -> str:

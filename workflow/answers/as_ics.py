@@ -1,5 +1,5 @@
-"""The one writer of calendar files: a decision's dates, a deadline, a plan or what needs a person
-today, as all-day entries."""
+"""The one writer of calendar files: a decision's dates, a deadline, a plan, what needs a person
+today or what is published every week, as all-day entries."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,12 +11,13 @@ from workflow.explanation.deadline import Deadline
 from workflow.explanation.renderers.ical import ics
 from workflow.planning import wording
 from workflow.planning.planned import Plan
+from workflow.publishing.published_days import PublishedDays
 from workflow.today.calendar_days import days_of
 from workflow.today.matter import Today
 
 
 def as_ics(
-    dates: DecisionDates | Deadline | Plan | Today | Sequence[Today],
+    dates: DecisionDates | Deadline | Plan | PublishedDays | Today | Sequence[Today],
     *,
     made_at: datetime | None = None,
 ) -> str:
@@ -27,6 +28,8 @@ def as_ics(
     """
     if isinstance(dates, DecisionDates):
         return ics(dates.days)
+    if isinstance(dates, PublishedDays):
+        return ics(dates.days, product="notice")
     if isinstance(dates, Deadline):
         return ics(deadline_document.days_of(dates))
     if isinstance(dates, Plan):

@@ -1,7 +1,7 @@
 """What the public is shown: `engine.publishing`."""
 
 from workflow.engine.open_register import OpenRegister
-from workflow.publishing import forward_plan, open_decisions
+from workflow.publishing import forward_plan, open_decisions, published_days
 
 
 class Publishing:
@@ -24,3 +24,16 @@ class Publishing:
         now = self._register.clock.now()
         with self._register.reading() as (work, councils):
             return forward_plan.forward_plan(work, councils, council, now)
+
+    def open_days(self, council: str) -> published_days.PublishedDays:
+        """Give the last day for a request of each decision that is open for call-in, as an entry
+        for a diary; of one that was given up before that day, as an entry to drop."""
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return published_days.open_days(work, councils, council, now)
+
+    def plan_days(self, council: str) -> published_days.PublishedDays:
+        """Give the day on which each key decision to come may be made, as an entry for a diary."""
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return published_days.plan_days(work, councils, council, now)

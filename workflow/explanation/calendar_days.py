@@ -27,7 +27,7 @@ TAKES_EFFECT: Final = "takes-effect"
 
 
 @dataclass(frozen=True, slots=True)
-class _Set:
+class DaySet:
     """A day as one decision has it at one moment of its life."""
 
     day: date
@@ -38,10 +38,10 @@ class _Set:
 
 
 @dataclass(slots=True)
-class _Moved:
+class MovedDay:
     """A day with how often it has been set."""
 
-    now: _Set
+    now: DaySet
     at: datetime
     revision: int = 0
 
@@ -49,7 +49,7 @@ class _Moved:
 def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> DecisionDates | Refusal:
     """Give every day of a decision that a calendar should have or drop; or say why it has none."""
     life, explained = lived(work, ref), explain(work, councils, ref)
-    moved = _folded(life, councils.named(life[-1].decision.council))
+    moved = moved_days(life, councils.named(life[-1].decision.council))
     if not moved:
         return (
             explained
@@ -60,7 +60,7 @@ def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Decision
     text = document(explained) if isinstance(explained, Explanation) else Document(())
     days = tuple(
         DecisionDay(
-            uid=f"{ref}-{kind}@{decision.council}.council-decisions",
+            uid=uid_of(ref, kind, decision.council),
             day=each.now.day,
             stands=each.now.stands,
             revision=each.revision,
@@ -74,12 +74,17 @@ def dates(work: UnitOfWork, councils: ConstitutionsOnFile, ref: str) -> Decision
     return DecisionDates(ref=ref, days=days)
 
 
+def uid_of(ref: str, kind: str, council: str) -> str:
+    """Give who a day of a decision is for good, on whichever calendar it stands."""
+    return f"{ref}-{kind}@{council}.council-decisions"
+
+
 _CATEGORIES: Final = {CALL_IN_ENDS: "Call-in", TAKES_EFFECT: "Effect"}
 
 
-def _folded(life: Sequence[TimelineEntry], rules: Constitution) -> dict[str, _Moved]:
+def moved_days(life: Sequence[TimelineEntry], rules: Constitution) -> dict[str, MovedDay]:
     """Give each day by its kind, as a whole life has moved it."""
-    moves: dict[str, _Moved] = {}
+    moves: dict[str, MovedDay] = {}
     for each in life:
         now = dict(_days_of(each.decision, rules))
         for kind, stood in moves.items():
@@ -88,21 +93,21 @@ def _folded(life: Sequence[TimelineEntry], rules: Constitution) -> dict[str, _Mo
         for kind, day in now.items():
             before = moves.get(kind)
             if before is None:
-                moves[kind] = _Moved(day, each.event.at)
+                moves[kind] = MovedDay(day, each.event.at)
             elif _differ(before.now, day):
-                moves[kind] = _Moved(day, each.event.at, before.revision + 1)
+                moves[kind] = MovedDay(day, each.event.at, before.revision + 1)
     return moves
 
 
-def _differ(one: _Set, other: _Set) -> bool:
+def _differ(one: DaySet, other: DaySet) -> bool:
     return (one.day, one.instant, one.stands) != (other.day, other.instant, other.stands)
 
 
-def _cancelled(one: _Set) -> _Set:
-    return _Set(one.day, one.instant, Stands.CANCELLED, one.says, one.about)
+def _cancelled(one: DaySet) -> DaySet:
+    return DaySet(one.day, one.instant, Stands.CANCELLED, one.says, one.about)
 
 
-def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Set]]:
+def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, DaySet]]:
     """Give the days that a decision has as it stands; none once it is given up."""
     if decision.state in GIVEN_UP:
         return
@@ -110,7 +115,7 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
     if window is not None:
         yield (
             CALL_IN_ENDS,
-            _Set(
+            DaySet(
                 window.last_day,
                 window.request_deadline,
                 Stands.CONFIRMED,
@@ -128,7 +133,7 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
             )
             yield (
                 TAKES_EFFECT,
-                _Set(
+                DaySet(
                     london_day(effect),
                     effect,
                     Stands.TENTATIVE if waits else Stands.CONFIRMED,
@@ -142,12 +147,12 @@ def _days_of(decision: Decision, rules: Constitution) -> Iterator[tuple[str, _Se
             yield f"{limit.awaits}-ends", _end_of_limit(limit)
 
 
-def _end_of_limit(limit: TimeLimit) -> _Set:
+def _end_of_limit(limit: TimeLimit) -> DaySet:
     says = f"the time for {limit.awaits} ends at {by_when(limit)}"
-    return _Set(limit.last_day, limit.ends_at, Stands.CONFIRMED, says, limit.awaits.value)
+    return DaySet(limit.last_day, limit.ends_at, Stands.CONFIRMED, says, limit.awaits.value)
 
 
-def _words(now: _Set, decision: Decision, text: Document) -> Iterator[str]:
+def _words(now: DaySet, decision: Decision, text: Document) -> Iterator[str]:
     if now.stands is Stands.CANCELLED:
         given_up = decision.withdrawn_at or decision.superseded_at
         when = "" if given_up is None else f" at {spoken(given_up)}"

@@ -16,6 +16,7 @@ from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE
 from workflow.model.decision import Decision
 from workflow.model.notice import NoticeKind
 from workflow.model.state import State
+from workflow.publishing.known_register import KnownRegister
 from workflow.publishing.public_notices import GivenNotice, latest_of, notices_given
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
@@ -98,8 +99,8 @@ class ForwardPlan:
     """The decisions, by the day their notices give."""
     beside: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Warnings that are not for the page: that a notice lacks a particular, or its day is past."""
-    identity: str = field(default="", metadata=NOT_GIVEN)
-    """The permanent identity of the register."""
+    register: KnownRegister = field(metadata=NOT_GIVEN)
+    """The register that this is of."""
 
 
 def forward_plan(
@@ -127,7 +128,7 @@ def forward_plan(
         under=None if rule is None else rule.authority,
         decisions=tuple(planned),
         beside=tuple(beside),
-        identity=work.identity() or "",
+        register=KnownRegister(*work.known_by()),
     )
 
 

@@ -20,6 +20,7 @@ from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
 from workflow.publishing.asking import Asking, asking_at
+from workflow.publishing.known_register import KnownRegister
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
@@ -91,12 +92,10 @@ class OpenForCallIn:
     """To whom and where a request is sent; null where that is not on file."""
     decisions: tuple[OpenDecision, ...]
     """The decisions, by the last instant for a request, soonest first."""
-    changed_at: datetime | None
-    """When anything was last recorded in the register; null where nothing was."""
     beside: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Warnings that are not for the page: that a reading is unsure, or a date in question."""
-    identity: str = field(default="", metadata=NOT_GIVEN)
-    """The permanent identity of the register."""
+    register: KnownRegister = field(metadata=NOT_GIVEN)
+    """The register that this is of."""
 
 
 def open_for_call_in(
@@ -120,9 +119,8 @@ def open_for_call_in(
         as_of=now,
         asking=asking_at(constitution.in_force_on(london_day(now))),
         decisions=tuple(gathering.open(decision, window) for decision, window in found),
-        changed_at=work.journal.newest_recorded(now),
         beside=tuple(dict.fromkeys(gathering.beside)),
-        identity=work.identity() or "",
+        register=KnownRegister(*work.known_by()),
     )
 
 

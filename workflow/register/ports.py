@@ -65,6 +65,10 @@ class DecisionPort(Protocol):
         """Give the call-in periods of a council, open or ended, that a change of its calendar from
         this day on could move; one by one, in order of reference."""
 
+    def once_open(self, council: str, at: datetime) -> Sequence[Decision]:
+        """Give the decisions of a council that were given up while requests could be made until an
+        instant or later; and those that are signed and may have been published before."""
+
     def to_come(self, council: str) -> Sequence[Decision]:
         """Give the decisions of a council that are not published yet and about which anything was
         done, such as a notice of it: the longest there first."""
@@ -276,8 +280,9 @@ class UnitOfWork(Protocol):
     def runs(self) -> RunPort:
         """The runs of the nightly close."""
 
-    def identity(self) -> str | None:
-        """Give the permanent identity of this register; None if it is lost."""
+    def known_by(self) -> tuple[str | None, datetime | None]:
+        """Give the permanent identity of this register, and when it was begun; None and None if
+        they are lost."""
 
     def extent(self) -> RegisterExtent:
         """Give which register this is, how much it holds, and its newest entry."""

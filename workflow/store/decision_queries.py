@@ -18,12 +18,14 @@ from sqlalchemy import (
     update,
 )
 
-from workflow.model.state import State
+from workflow.model.state import GIVEN_UP, State
 from workflow.register.query import DecisionQuery
 from workflow.store.tables import DECISIONS, IS_OPEN, TEXTS
 
 Query = Select[Any]
 ROW: Final = DECISIONS.c
+_PUBLISHED_ONCE: Final = 4
+"""How many entries are on the record of a decision, at least, whose publication was undone."""
 
 # What is asked of every step is made once: to put it together takes as long as to run it.
 GET: Final = select(DECISIONS).where(ROW.ref == bindparam("ref"))
@@ -139,6 +141,15 @@ def open_for_call_in(council: str) -> Query:
     stands in it as it does in the index, or SQLite would not use that."""
     rows = select(DECISIONS).where(ROW.council == council, text(IS_OPEN))
     return rows.order_by(ROW.request_deadline, ROW.ref)
+
+
+def once_open(council: str, at: datetime) -> Query:
+    """Give the query for a council's decisions that were given up while requests could be made
+    until an instant or later, and the signed ones that have had as many entries as one that was
+    published. It looks at every decision of the council."""
+    gone = and_(ROW.state.in_(GIVEN_UP), ROW.request_deadline >= at)
+    again = and_(ROW.state == State.SIGNED, ROW.version >= _PUBLISHED_ONCE)
+    return _of(council).where(or_(gone, again))
 
 
 def to_come(council: str) -> Query:

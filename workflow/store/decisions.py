@@ -147,6 +147,9 @@ class SqlDecisions(DecisionPort):
                 legible = type(row["ref"]) is str
                 after, beyond = (row["ref"], 0) if legible else (after, beyond + 1)
 
+    def once_open(self, council: str, at: datetime) -> Sequence[Decision]:
+        return self._read(queries.once_open(council, at))
+
     def to_come(self, council: str) -> Sequence[Decision]:
         return self._read(queries.to_come(council))
 

@@ -69,7 +69,7 @@ class SqlUnitOfWork:
             at = row["recorded_at"]
             seq = row["seq"] if type(row["seq"]) is int else 0
             newest = NewestEntry(str(row["stream"]), seq, at if isinstance(at, datetime) else None)
-        identity, begun_at = self._known_by()
+        identity, begun_at = self.known_by()
         return RegisterExtent(
             identity=identity,
             begun_at=begun_at,
@@ -78,11 +78,9 @@ class SqlUnitOfWork:
             newest=newest,
         )
 
-    def identity(self) -> str | None:
-        """Give the permanent identity of this register; None if it is lost."""
-        return self._known_by()[0]
-
-    def _known_by(self) -> tuple[str | None, datetime | None]:
+    def known_by(self) -> tuple[str | None, datetime | None]:
+        """Give the permanent identity of this register, and when it was begun; None and None if
+        they are lost."""
         return _identity_of(self.rows.all(_IDENTITY))
 
 

@@ -11,7 +11,7 @@ from workflow.model.attention import attention_at
 from workflow.model.decision import Decision
 from workflow.model.json_data import from_plain
 from workflow.model.proceedings import NONE_YET
-from workflow.model.state import State
+from workflow.model.state import GIVEN_UP, State
 from workflow.model.statement import Statement
 from workflow.register.journal_entry import blank
 from workflow.register.ports import DecisionPort, DuePort
@@ -75,6 +75,21 @@ class MemoryDecisions(DecisionPort):
                 continue
             if window.last_day >= first or window.effective_from >= start_of_day(first):
                 yield StoredPeriod(ref, decision.state, window)
+
+    def once_open(self, council: str, at: datetime) -> Sequence[Decision]:
+        return [
+            decision
+            for _, stored in sorted(self._kept.decisions.items())
+            if (decision := stored.decision).council == council
+            and (
+                (decision.state is State.SIGNED and decision.version >= 4)
+                or (
+                    decision.state in GIVEN_UP
+                    and decision.window is not None
+                    and decision.window.request_deadline >= at
+                )
+            )
+        ]
 
     def to_come(self, council: str) -> Sequence[Decision]:
         return [

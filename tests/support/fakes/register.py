@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from threading import RLock
 
 from support.fakes.decisions import MemoryDecisions, MemoryDue
@@ -70,8 +71,8 @@ class MemoryWork:
         self.days = MemoryDays(kept)
         self.runs = MemoryRuns(kept)
 
-    def identity(self) -> str:
-        return IDENTITY
+    def known_by(self) -> tuple[str, datetime | None]:
+        return IDENTITY, self.extent().begun_at
 
     def extent(self) -> RegisterExtent:
         entries = self._kept.entries()

@@ -100,6 +100,8 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "today", engine.today(at)
     yield "publishing.open_for_call_in", engine.publishing.open_for_call_in(at)
     yield "publishing.forward_plan", engine.publishing.forward_plan(at)
+    yield "publishing.open_days", engine.publishing.open_days(at)
+    yield "publishing.plan_days", engine.publishing.plan_days(at)
     yield "reports.make", engine.reports.make("call-ins", at, SINCE, UNTIL)
     yield "reports.notice", engine.reports.notice(ref)
     pages = list(engine.imports.pages(at, Pages(PAGE)))

@@ -1,37 +1,14 @@
 """The forward plan: what a notice published, and nothing of the draft behind it."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from support.councils import HEREFORDSHIRE
+from support.noticed import MONTH_BEFORE, NOTICE, SECRET, noticed
 from support.people import MAKER, MONITORING, OFFICER
 from support.steps import drafted, must
-from workflow import Engine, Kind, ManualClock
+from workflow import Engine, ManualClock
 from workflow.clock import LONDON
 from workflow.publishing.forward_plan import ForwardPlan, PlannedDecision
-
-MONTH_BEFORE = datetime(2018, 9, 3, 10, 0, tzinfo=LONDON)
-NOTICE = {
-    "kind": "key-decision",
-    "published_at": MONTH_BEFORE,
-    "where": "the council website",
-    "matter": "A plan for schools",
-    "maker": "Cabinet: Cllrs A, B and C",
-    "decide_from": date(2018, 10, 25),
-    "documents": "The report of the director.",
-    "copies": "From the council offices; others as they come, on request.",
-}
-SECRET = {
-    "title": "canary-title",
-    "body": "canary-body",
-    "decision": "canary-decision",
-    "reasons": "canary-reasons",
-    "alternatives": ("canary-alternative",),
-    "consultation": "canary-consultation",
-    "attended": ("canary-attended",),
-    "purpose": "canary-purpose",
-    "kind": Kind.KEY,
-}
 
 
 def plan(engine: Engine) -> ForwardPlan:
@@ -41,14 +18,6 @@ def plan(engine: Engine) -> ForwardPlan:
 def only(engine: Engine) -> PlannedDecision:
     (found,) = plan(engine).decisions
     return found
-
-
-def noticed(engine: Engine, **changes: Any) -> str:
-    ref = drafted(engine, **SECRET)
-    given = {**NOTICE, **changes}
-    given = {name: value for name, value in given.items() if value is not None}
-    must(engine.take(ref, "advance-notice-give", by=OFFICER, **given))
-    return ref
 
 
 def test_a_draft_without_a_notice_never_appears(any_engine: Engine) -> None:

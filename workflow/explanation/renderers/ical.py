@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from workflow.errors import Invalid
 from workflow.explanation.calendar_entries import DecisionDay
@@ -20,7 +20,7 @@ def ics(dates: Sequence[DecisionDay], product: str = "explain") -> str:
     Invalid where the library is not there.
     """
     try:
-        from icalendar import Calendar, Event  # slow to import, and an extra
+        from icalendar import Calendar, Event, Timezone, TimezoneStandard  # slow, and an extra
     except ImportError:
         raise Invalid(
             "An entry for a calendar needs the library icalendar, which is not installed.",
@@ -30,6 +30,8 @@ def ics(dates: Sequence[DecisionDay], product: str = "explain") -> str:
     book.add("prodid", f"-//council-decisions//{product}//EN")
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
+    if not dates:
+        book.add_component(_clock(Timezone(), TimezoneStandard()))
     for each in dates:
         entry = Event()
         entry.add("uid", each.uid)
@@ -45,6 +47,16 @@ def ics(dates: Sequence[DecisionDay], product: str = "explain") -> str:
         book.add_component(entry)
     written: bytes = book.to_ical()
     return written.decode("utf-8")
+
+
+def _clock(zone: Any, standard: Any) -> Any:
+    """Give the one thing that a calendar without an entry has, since it may not have nothing."""
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 -- a zone begins on its own clock
+    standard.add("tzoffsetfrom", timedelta())
+    standard.add("tzoffsetto", timedelta())
+    zone.add("tzid", "UTC")
+    zone.add_component(standard)
+    return zone
 
 
 def _clean(text: str) -> str:

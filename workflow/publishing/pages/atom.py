@@ -23,8 +23,7 @@ def atom(page: PublicPage) -> str:
     feed = ElementTree.Element(_name("feed"), {f"{_XML}lang": "en-GB"})
     _text(feed, "id", identity_of(page))
     _text(feed, "title", f"{page.title}: {page.council_name}")
-    changes = [each.changed_at for each in page.entries]
-    _text(feed, "updated", _stamp(max([*changes, *_given(page.changed_at)], default=page.as_of)))
+    _text(feed, "updated", _stamp(_changed_at(page)))
     _author(feed, page.council_name)
     _text(feed, "generator", "council-decisions")
     for entry in page.entries:
@@ -37,7 +36,8 @@ def atom(page: PublicPage) -> str:
 def identity_of(page: PublicPage, ref: str = "") -> str:
     """Give the identity of a feed, or of its entry for one decision: a URN made of the register's
     own identity, so that no other register has it."""
-    register = UUID(page.identity) if page.identity else NAMESPACE_URL
+    identity = page.register.identity
+    register = NAMESPACE_URL if identity is None else UUID(identity)
     return uuid5(register, f"council-decisions/{page.council}/{page.name}/{ref}").urn
 
 
@@ -64,8 +64,11 @@ def _name(name: str) -> str:
     return f"{{{_ATOM}}}{name}"
 
 
-def _given(instant: datetime | None) -> list[datetime]:
-    return [] if instant is None else [instant]
+def _changed_at(page: PublicPage) -> datetime:
+    """Give when any entry of the page last changed; of a page without one, when its register was
+    begun."""
+    began = page.register.begun_at or page.as_of
+    return max((each.changed_at for each in page.entries), default=began)
 
 
 def _stamp(instant: datetime) -> str:

@@ -35,17 +35,16 @@ def open_page(found: OpenForCallIn) -> PublicPage:
         council_name=found.council_name,
         title="Decisions open for call-in",
         as_of=found.as_of,
-        changed_at=found.changed_at,
         lead=(
             stands_at(found.council_name, found.as_of),
-            _LEAD,
+            *([_LEAD] if found.decisions else []),
         ),
         caption="Decisions that may be called in, soonest first",
         headings=_HEADINGS,
         entries=tuple(map(_entry, found.decisions)),
         nothing="No decision is open for call-in.",
         after=tuple(asking_paragraphs(found.asking)),
-        identity=found.identity,
+        register=found.register,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from workflow.publishing.known_register import KnownRegister
 from workflow.wording import long_dates
 
 
@@ -30,8 +31,6 @@ class PublicPage:
     council_name: str
     title: str
     as_of: datetime
-    changed_at: datetime | None
-    """When anything that the page tells last changed; None where nothing is on record."""
     lead: tuple[str, ...]
     """The paragraphs before the table."""
     caption: str
@@ -42,8 +41,7 @@ class PublicPage:
     """What is said in place of the table where there is no entry."""
     after: tuple[str, ...]
     """The paragraphs after the table."""
-    identity: str
-    """The permanent identity of the register."""
+    register: KnownRegister
 
 
 def to_the_minute(instant: datetime) -> str:

@@ -32,17 +32,16 @@ def plan_page(found: ForwardPlan) -> PublicPage:
         council_name=found.council_name,
         title="Forward plan of key decisions",
         as_of=found.as_of,
-        changed_at=max((each.changed_at for each in found.decisions), default=None),
         lead=(
             stands_at(found.council_name, found.as_of),
-            _LEAD,
+            *([_LEAD] if found.decisions else []),
         ),
         caption="Key decisions to be made, by the day in the notice",
         headings=_HEADINGS,
         entries=tuple(map(_entry, found.decisions)),
         nothing="There is no notice of a key decision that is still to be made.",
         after=rule,
-        identity=found.identity,
+        register=found.register,
     )
 
 

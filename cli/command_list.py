@@ -115,7 +115,9 @@ COMMANDS: Final[dict[str, str]] = {
     "conformance": (
         "Compare dates that councils published with dates counted here, and give likely causes."
     ),
-    "notice": "Give what the council publishes: decisions open for call-in, or the forward plan.",
+    "notice": (
+        "Give the notice of a decision, ready to publish; or the pages that a council publishes."
+    ),
     "report": "Report to council: special-urgency, exemptions, call-ins or late.",
     "export csv": "Give every decision as a row: its state, its dates, and the rule they rest on.",
     "export jsonl": "Give every decision as a line of JSON: the same facts as in the sheet.",

@@ -37,7 +37,7 @@ and fields, unless they begin with an underscore. Nothing else is promised: a mo
 _PARTS = """\
 What is done to one decision is asked of the engine itself. Everything else is in a part of it, by
 its noun: the dates of a decision are `engine.calendars.dates(ref)`, the runs of the close
-`engine.reports.runs()`, the notice `engine.reports.notice(ref)`.
+`engine.reports.runs()`, the notice `engine.publishing.call_in_words(ref)`.
 
 """
 _DEFAULT = re.compile(r"(?<! )=(?! )")

@@ -99,7 +99,7 @@ def _of_decision(engine: "Engine", ref: str, form: str) -> Any:
     if form == "--ics":
         explained = engine.calendars.dates(ref)
     elif form == "--notice":
-        explained = engine.reports.notice(ref)
+        explained = engine.publishing.call_in_words(ref)
     else:
         explained = engine.explain(ref)
     if isinstance(explained, Refusal):

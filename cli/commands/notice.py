@@ -5,6 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
+from cli.commands.decision_notice import decision_notice
 from cli.commands.public_page import open_page, plan_page
 from cli.shown.answer import Answer
 from cli.typed import options
@@ -14,6 +15,7 @@ from workflow.errors import Invalid
 _FORMS: Final = {
     "as_json": "--json",
     "as_markdown": "--markdown",
+    "as_html": "--html",
     "as_csv": "--csv",
     "as_ics": "--ics",
     "as_atom": "--atom",
@@ -23,6 +25,9 @@ _FORMS: Final = {
 
 def notice(
     typer_context: typer.Context,
+    ref: Annotated[
+        str | None, typer.Argument(help="The decision's reference.", metavar="REF")
+    ] = None,
     open_: Annotated[
         bool, typer.Option("--open", help="The decisions open for call-in now, soonest first.")
     ] = False,
@@ -33,6 +38,7 @@ def notice(
     as_markdown: Annotated[
         bool, typer.Option("--markdown", help="Answer in Markdown, for a web page.")
     ] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="Answer as a web page.")] = False,
     as_csv: options.Csv = False,
     as_ics: Annotated[
         bool, typer.Option("--ics", help="Answer with entries for a calendar (iCalendar).")
@@ -52,9 +58,9 @@ def notice(
         ),
     ] = False,
 ) -> Answer:
-    """Give what the council publishes: decisions open for call-in, or the forward plan.
+    """Give the notice of a decision, ready to publish; or the pages that a council publishes.
 
-    Example: decisions notice --open --council herefordshire --markdown --out open.md
+    Example: decisions notice HFD-042 --html --out HFD-042.html
     """
     form = one_form(typer_context, _FORMS)
     if open_ and plan:
@@ -62,11 +68,20 @@ def notice(
             "One page is written at a time: --open and --plan do not go together.",
             remedy="Give one: decisions notice --open; or decisions notice --plan",
         )
+    if ref is not None and (open_ or plan):
+        page = "--open" if open_ else "--plan"
+        raise Invalid(
+            f"{page} is of every decision of a council: {ref} does not go with it.",
+            remedy=f"Give one of the two: decisions notice {ref}; or decisions notice {page}",
+        )
+    if ref is not None:
+        return decision_notice(ref, form, out, overwrite=overwrite)
     if open_:
         return open_page(council, form, out, overwrite=overwrite)
     if plan:
         return plan_page(council, form, out, overwrite=overwrite)
     raise Invalid(
         "Nothing is named to publish.",
-        remedy="Give a page: decisions notice --open; or decisions notice --plan",
+        remedy="Give a decision: decisions notice REF; or a page: decisions notice --open, or "
+        "decisions notice --plan",
     )

@@ -102,6 +102,12 @@ def _markdown(found: Page) -> str:
     return as_markdown(found)
 
 
+def _html(found: Page) -> str:
+    from workflow.answers.as_html import as_html
+
+    return as_html(found)
+
+
 def _csv(found: Page) -> str:
     from workflow.answers.as_csv import as_csv
 
@@ -116,6 +122,7 @@ def _atom(found: Page) -> str:
 
 _FILES: Final[Mapping[str, Callable[[Page], str]]] = {
     "--markdown": _markdown,
+    "--html": _html,
     "--csv": _csv,
     "--atom": _atom,
 }

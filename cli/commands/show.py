@@ -70,6 +70,7 @@ def _statement_lines(statement: Statement) -> Iterator[str]:
         for each in statement.conflicts or ()
     ]
     where_asked = (
+        ("Withheld from the public", statement.withheld),
         ("Consultation", statement.consultation),
         ("Attended", _listed(statement.attended or None)),
         ("Apologies", _listed(statement.apologies)),

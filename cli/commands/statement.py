@@ -23,7 +23,7 @@ from workflow.importing.statements.drafting import (
     to_statement,
 )
 from workflow.importing.statements.files import read_file
-from workflow.importing.statements.reading import StatementReading
+from workflow.importing.statements.found import StatementReading
 from workflow.model.kind import Kind
 from workflow.register.query import DecisionQuery
 from workflow.text import joined

@@ -57,6 +57,9 @@ OF_A_STATEMENT: Final[dict[str, tuple[Any, Any]]] = {
     "no_conflicts": _none("--no-conflicts", "Say expressly that none was declared."),
     "purpose": _one(_text("--purpose", "What the report was for.")),
     "access": _one(typer.Option("--access", help="Whether the public may read all of it."), Access),
+    "withheld": _one(
+        _text("--withheld", "The exempt or confidential part, which no notice prints.")
+    ),
     "issue_reference": _one(
         _line("--issue-reference", "The council's own reference, as on the paper.")
     ),
@@ -94,7 +97,7 @@ OF_A_STATEMENT: Final[dict[str, tuple[Any, Any]]] = {
 """What a statement is to read, by name: each with its default."""
 _AS_GIVEN: Final = (
     "title", "body", "kind", "made_on", "decision", "reasons", "purpose", "consultation", "access",
-    "issue_reference", "education", "private_meeting",
+    "withheld", "issue_reference", "education", "private_meeting",
 )  # fmt: skip
 """The options whose answers are parts of a statement as they are."""
 

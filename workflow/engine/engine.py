@@ -108,7 +108,7 @@ class Engine:
 
     @cached_property
     def reports(self) -> "Reports":
-        """Reports to a council, printed notices, and the facts of every decision."""
+        """Reports to a council, and the facts of every decision."""
         from workflow.engine.reports import Reports
 
         return Reports(self._register)

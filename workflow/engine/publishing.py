@@ -1,15 +1,33 @@
 """What the public is shown: `engine.publishing`."""
 
 from workflow.engine.open_register import OpenRegister
+from workflow.errors import Refusal
+from workflow.explanation import printed_notice
 from workflow.publishing import forward_plan, open_decisions, published_days
+from workflow.publishing.notice import making
+from workflow.publishing.notice.contents import DecisionNotice
+from workflow.text import reference
 
 
 class Publishing:
-    """What a council publishes of its decisions. Each method raises NotFound for a council that is
-    not on file."""
+    """What a council publishes of its decisions. Each method raises NotFound for a council, or a
+    decision, that is not on file."""
 
     def __init__(self, register: OpenRegister) -> None:
         self._register = register
+
+    def notice(self, ref: str) -> DecisionNotice | Refusal:
+        """Give the notice of a published decision, as it stands now; or say why there is none. It
+        holds nothing that is not for the public."""
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return making.notice_of(work, councils, reference(ref), now)
+
+    def call_in_words(self, ref: str) -> printed_notice.PrintedNotice | Refusal:
+        """Give only the words about call-in of such a notice; or say why there are none."""
+        now = self._register.clock.now()
+        with self._register.reading() as (work, councils):
+            return printed_notice.printed(work, councils, reference(ref), now)
 
     def open_for_call_in(self, council: str) -> open_decisions.OpenForCallIn:
         """Give every decision of a council that may be called in now, soonest first: until when, by

@@ -6,21 +6,18 @@ from datetime import date
 from typing import Final
 
 from workflow.engine.open_register import OpenRegister
-from workflow.errors import Refusal
-from workflow.explanation import printed_notice
 from workflow.register.close_run import CloseRun
 from workflow.register.facts import DecisionFacts, facts_of
 from workflow.register.query import DecisionQuery
 from workflow.reports.contents import Report, ReportSubject
 from workflow.reports.report import report
-from workflow.text import reference
 
 _PAGE: Final = 1000
 """How many decisions are read in one transaction where all of them are wanted."""
 
 
 class Reports:
-    """Reports to a council, notices to print, and the facts of every decision."""
+    """Reports to a council, and the facts of every decision."""
 
     def __init__(self, register: OpenRegister) -> None:
         self._register = register
@@ -34,13 +31,6 @@ class Reports:
         wanted = ReportSubject.named(subject)
         with self._register.reading() as (work, councils):
             return report(work, councils, wanted, council, since, until)
-
-    def notice(self, ref: str) -> printed_notice.PrintedNotice | Refusal:
-        """Give the words about call-in to print on a decision's notice, as it stands now; or say
-        why there are none. Raises NotFound."""
-        now = self._register.clock.now()
-        with self._register.reading() as (work, councils):
-            return printed_notice.printed(work, councils, reference(ref), now)
 
     def runs(self, limit: int = 20) -> Sequence[CloseRun]:
         """Give the latest runs of the close, newest first, no more than `limit`."""

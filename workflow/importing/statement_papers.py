@@ -17,8 +17,8 @@ from workflow.importing.records import ListedDecision, PageKind, Register, Sourc
 from workflow.importing.statements.dates import days_in, read_day
 from workflow.importing.statements.drafting import to_statement
 from workflow.importing.statements.files import read_file
+from workflow.importing.statements.found import StatementReading
 from workflow.importing.statements.labels import key_of
-from workflow.importing.statements.reading import StatementReading
 from workflow.importing.statements.telling import told_in
 from workflow.model.kind import Kind
 from workflow.model.statement import Statement

@@ -62,7 +62,7 @@ class Urgency:
 
 _LINES = {"issue_reference": "issue reference", "body": "body", "title": "title"}
 _DAYS = {"made_on": "day it was made", "printed_expiry": "printed expiry"}
-_TEXTS = ("purpose", "decision", "reasons", "consultation")
+_TEXTS = ("purpose", "decision", "reasons", "consultation", "withheld")
 
 
 def _many(values: object, kind: type[T], what: str) -> tuple[T, ...]:
@@ -101,6 +101,9 @@ class Statement:
     """Whether the public may see it."""
     urgency: Urgency | None = None
     """The claim to special urgency."""
+    withheld: str | None = field(default=None, metadata=OMITTED_IF_UNSET)
+    """The part that is kept from the public: exempt or confidential. No notice ever prints it.
+    Where it is given, the rest is open."""
     issue_reference: str | None = None
     """The council's own number for the matter."""
     wards: tuple[str, ...] = ()

@@ -103,7 +103,8 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "publishing.open_days", engine.publishing.open_days(at)
     yield "publishing.plan_days", engine.publishing.plan_days(at)
     yield "reports.make", engine.reports.make("call-ins", at, SINCE, UNTIL)
-    yield "reports.notice", engine.reports.notice(ref)
+    yield "publishing.call_in_words", engine.publishing.call_in_words(ref)
+    yield "publishing.notice", engine.publishing.notice(ref)
     pages = list(engine.imports.pages(at, Pages(PAGE)))
     yield "imports.pages", pages
     listed = tuple(each for page in pages for each in page.assessed)

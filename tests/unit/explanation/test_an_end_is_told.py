@@ -115,20 +115,20 @@ def test_a_printed_notice_promises_no_effect(engine: Engine, clock: ManualClock)
     ref = published(engine, ENDSHIRE)
     for day in (18, 30):
         to(clock, day)
-        notice = engine.reports.notice(ref)
+        notice = engine.publishing.call_in_words(ref)
         assert isinstance(notice, PrintedNotice)
         assert PRINTED in " ".join(notice.paragraphs)
         assert "If it is not called in" not in " ".join(notice.paragraphs)
         assert notice.beside[0].startswith(WORDS)
     keep(engine, ref)
-    notice = engine.reports.notice(ref)
+    notice = engine.publishing.call_in_words(ref)
     assert isinstance(notice, PrintedNotice)
     assert PRINTED not in " ".join(notice.paragraphs)
     assert not [each for each in notice.beside if "end of Endshire" in each]
 
 
 def test_a_notice_of_what_was_called_in_says_it_too(engine: Engine, clock: ManualClock) -> None:
-    notice = engine.reports.notice(called_in(engine, clock))
+    notice = engine.publishing.call_in_words(called_in(engine, clock))
     assert isinstance(notice, PrintedNotice)
     assert notice.paragraphs[0].startswith("This decision has been called in")
     assert "Endshire Council is abolished on Thursday 25 October 2018" in notice.paragraphs[1]

@@ -36,14 +36,14 @@ SHORT = re.compile(
 
 
 def notice(engine: Engine, ref: str) -> PrintedNotice:
-    found = engine.reports.notice(ref)
+    found = engine.publishing.call_in_words(ref)
     assert isinstance(found, PrintedNotice), found
     assert not SHORT.search(" ".join(found.paragraphs)), found
     return found
 
 
 def no_notice(engine: Engine, ref: str, code: str) -> str:
-    found = engine.reports.notice(ref)
+    found = engine.publishing.call_in_words(ref)
     assert isinstance(found, Refusal)
     assert found.code == code
     return found.because

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from workflow.errors import Invalid
+from workflow.importing.statements.found import StatementReading
 from workflow.importing.statements.labels import LABELS, label_key
-from workflow.importing.statements.reading import StatementReading
+from workflow.importing.statements.own_notice import conflict_in
 from workflow.importing.statements.values import read_kind, says_none
 from workflow.model.kind import Access, Kind
-from workflow.model.statement import Statement
+from workflow.model.statement import ConflictOfInterest, Statement
 from workflow.text import joined
 
 _NEEDED: Final = {"title": "its title", "body": "who decided", "kind": "what kind it is"}
@@ -56,8 +57,8 @@ def to_statement(
         made_on=reading.day("made_on"),
         decision=reading.text("decision"),
         reasons=reading.text("reasons"),
-        alternatives=_alternatives(reading.text("options")),
-        conflicts=() if says_none(reading.text("conflicts") or "") else None,
+        alternatives=reading.lists.get("options") or _alternatives(reading.text("options")),
+        conflicts=_conflicts(reading),
         purpose=reading.text("purpose"),
         access=None if access is None else Access(access),
         issue_reference=reading.text("issue_reference"),
@@ -124,7 +125,14 @@ def still_to_say(reading: StatementReading) -> tuple[str, ...]:
 def more_than_none(reading: StatementReading) -> bool:
     """Say whether interests were found, in other words than "none": they are not taken apart."""
     conflicts = reading.text("conflicts")
-    return conflicts is not None and not says_none(conflicts)
+    told_apart = "conflicts" in reading.lists
+    return conflicts is not None and not says_none(conflicts) and not told_apart
+
+
+def _conflicts(reading: StatementReading) -> tuple[ConflictOfInterest, ...] | None:
+    if "conflicts" in reading.lists:
+        return tuple(map(conflict_in, reading.lists["conflicts"]))
+    return () if says_none(reading.text("conflicts") or "") else None
 
 
 def _alternatives(text: str | None) -> tuple[str, ...] | None:

@@ -6,7 +6,8 @@ from typing import Final
 from workflow.errors import Invalid
 from workflow.files.encodings import decoded, is_marked_utf_16
 from workflow.files.opening import bytes_of, shown
-from workflow.importing.statements.reading import HOW_TO_SAVE, StatementReading, read_statement
+from workflow.importing.statements.found import StatementReading
+from workflow.importing.statements.reading import HOW_TO_SAVE, read_statement
 
 _GUESSED: Final = "The file is not UTF-8; it was read as Windows-1252, so look at its punctuation."
 

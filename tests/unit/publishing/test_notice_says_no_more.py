@@ -1,0 +1,148 @@
+"""A notice holds what is for the public and nothing else of the record, in every form."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+from support.people import OFFICER
+from support.statements import URGENT
+from support.steps import must, published
+from workflow import Engine
+from workflow.answers.as_html import as_html
+from workflow.answers.as_json import as_json
+from workflow.answers.as_markdown import as_markdown
+from workflow.errors import Refusal
+from workflow.inputs import NoteIrregularity
+from workflow.model.kind import Access, Kind
+from workflow.model.statement import ConflictOfInterest, Statement
+from workflow.publishing.notice.contents import DecisionNotice
+from workflow.publishing.notice.text import notice_text
+
+PRINTED: Final = {
+    "title", "body", "kind", "made_on", "decision", "reasons", "alternatives", "conflicts",
+    "purpose", "access", "urgency", "issue_reference",
+}  # fmt: skip
+"""The fields of a statement that a notice prints. Any other is kept from it."""
+EVERY: Final[Mapping[str, Any]] = {
+    "title": "canary title",
+    "body": "canary body",
+    "kind": Kind.NON_KEY,
+    "made_on": date(2018, 10, 18),
+    "decision": "canary decision",
+    "reasons": "canary reasons",
+    "alternatives": ("canary alternatives",),
+    "conflicts": (
+        ConflictOfInterest(member="canary conflicts", interest="A", dispensation="none"),
+    ),
+    "purpose": "canary purpose",
+    "access": Access.OPEN,
+    "urgency": None,
+    "withheld": "canary withheld",
+    "issue_reference": "canary issue-reference",
+    "wards": ("canary wards",),
+    "education": False,
+    "private_meeting": False,
+    "consultation": "canary consultation",
+    "attended": ("canary attended",),
+    "apologies": ("canary apologies",),
+    "printed_expiry": date(2018, 10, 24),
+}
+FORMS: Final[Mapping[str, Callable[[DecisionNotice], str]]] = {
+    "text": notice_text,
+    "markdown": as_markdown,
+    "html": as_html,
+    "json": lambda notice: json.dumps(as_json(notice)),
+}
+
+
+def notice(engine: Engine, **said: Any) -> DecisionNotice:
+    """The notice of a decision that was published with this statement."""
+    found = engine.publishing.notice(published(engine, **said))
+    assert not isinstance(found, Refusal)
+    return found
+
+
+def test_every_field_of_a_statement_is_tried_here() -> None:
+    """A new field is kept from the notice until someone says that it is for the public."""
+    assert set(EVERY) == {each.name for each in fields(Statement)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_field_is_printed_or_kept_from_it(sqlite_engine: Engine, form: str) -> None:
+    told = FORMS[form](notice(sqlite_engine, **EVERY))
+    for name, value in EVERY.items():
+        if "canary" in str(value):
+            canary = f"canary {name.replace('_', '-')}"
+            assert (canary in told) == (name in PRINTED), name
+
+
+@pytest.mark.parametrize("access", [Access.EXEMPT, Access.CONFIDENTIAL])
+@pytest.mark.parametrize("form", FORMS)
+def test_where_nobody_said_which_part_is_secret_no_text_is_printed(
+    sqlite_engine: Engine, form: str, access: Access
+) -> None:
+    urgent = replace(URGENT, reason="canary urgency")
+    said = {**EVERY, "access": access, "withheld": None, "urgency": urgent}
+    found = notice(sqlite_engine, **said)
+    told = FORMS[form](found)
+    for name in ("decision", "reasons", "alternatives", "conflicts", "purpose", "urgency"):
+        assert f"canary {name}" not in told, name
+    assert "canary title" in told
+    assert "kept from the public" in told
+    assert any("--withheld TEXT" in each for each in found.beside)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_where_the_secret_part_stands_by_itself_the_rest_is_printed(
+    sqlite_engine: Engine, form: str
+) -> None:
+    told = FORMS[form](notice(sqlite_engine, **{**EVERY, "access": Access.EXEMPT}))
+    assert "canary decision" in told
+    assert "canary withheld" not in told
+    assert "Schedule 12A" in told
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_of_the_rest_of_the_record_is_printed(sqlite_engine: Engine, form: str) -> None:
+    """Requests, their grounds and who asked, irregularities, and who typed what."""
+    ref = published(sqlite_engine)
+    must(
+        sqlite_engine.take(
+            ref,
+            "call-in",
+            by=OFFICER,
+            requested_by=("canary person", "Cllr B Example"),
+            grounds=("canary grounds",),
+            received_at=sqlite_engine.clock.now(),
+        )
+    )
+    must(
+        sqlite_engine.take(
+            ref,
+            NoteIrregularity(
+                kind="other",
+                rule="canary rule",
+                what="canary what",
+                happened_on=date(2018, 10, 18),
+            ),
+            by=OFFICER,
+        )
+    )
+    found = sqlite_engine.publishing.notice(ref)
+    assert not isinstance(found, Refusal)
+    assert "canary" not in FORMS[form](found)
+
+
+def test_what_was_erased_has_no_notice(sqlite_engine: Engine) -> None:
+    """No step erases the statement of a decision that is open; a damaged register may lack it."""
+    ref = published(sqlite_engine)
+    seq = sqlite_engine.get(ref).statement_version
+    with sqlite_engine.transactions.writing() as work:
+        assert work.journal.erase(f"decision/{ref}", seq, "statement")
+    found = sqlite_engine.publishing.notice(ref)
+    assert isinstance(found, Refusal)
+    assert found.code == "statement-erased"

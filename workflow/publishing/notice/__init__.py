@@ -1,0 +1,1 @@
+"""The notice of one decision: its facts, its parts, and its forms."""

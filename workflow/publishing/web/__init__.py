@@ -1,0 +1,1 @@
+"""Web pages, filled in from templates."""

@@ -1,0 +1,1 @@
+"""The templates of what is published, in Jinja2's language."""

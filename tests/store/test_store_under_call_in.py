@@ -2,6 +2,7 @@
 decisions the register has."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,9 +14,10 @@ from support.councils import HEREFORDSHIRE
 from support.people import OFFICER
 from support.registers import database
 from support.steps import MORNING, called_in, published
-from workflow import METADATA, Engine, ManualClock
+from workflow import METADATA, Engine, ManualClock, State
 from workflow.calendars.council import DayKind
 from workflow.register.ports import UnitOfWork
+from workflow.register.query import DecisionQuery, Order
 
 DECISIONS = METADATA.tables["cd_decisions"]
 OPEN, OLD = 100, 4_000
@@ -36,7 +38,8 @@ def _among_many(engine: Engine) -> None:
             "attention_at": None,
             "effective_at": row["effective_from"],
         }
-        rows = [row | over | {"ref": f"OLD-{n:05d}"} for n in range(OLD)]
+        days = [row["made_on"] - timedelta(days=n // 4) for n in range(OLD)]
+        rows = [row | over | {"ref": f"OLD-{n:05d}", "made_on": day} for n, day in enumerate(days)]
         rows += [row | {"ref": f"OPEN-{n:03d}"} for n in range(OPEN)]
         connection.execute(DECISIONS.insert(), rows)
         connection.exec_driver_sql("ANALYZE cd_decisions")
@@ -64,7 +67,8 @@ def _plans(engine: Engine, ask: Callable[[UnitOfWork], object]) -> list[str]:
         ]
 
 
-BY_INDEX: dict[str, tuple[Callable[[UnitOfWork], object], str]] = {
+LIST = DecisionQuery(council=HEREFORDSHIRE, order=Order.SOONEST, limit=5)
+BY_INDEX: dict[str, tuple[Any, ...]] = {
     "the calendars": (lambda work: work.under_call_in.calendars(HEREFORDSHIRE), "under_call_in"),
     "those called in": (lambda work: work.under_call_in.awaited(HEREFORDSHIRE), "under_call_in"),
     "periods by calendar": (
@@ -79,6 +83,25 @@ BY_INDEX: dict[str, tuple[Callable[[UnitOfWork], object], str]] = {
     "what is open": (
         lambda work: work.decisions.open_for_call_in(HEREFORDSHIRE),
         "ix_cd_decisions_open",
+    ),
+    "the list of what is open": (
+        lambda work: work.decisions.find(replace(LIST, state=State.CALL_IN_OPEN)),
+        "ix_cd_decisions_open",
+    ),
+    "the list of what is called in": (
+        lambda work: work.decisions.find(replace(LIST, state=State.CALLED_IN)),
+        "under_call_in",
+        "made_on_ref",
+    ),
+    "the list of drafts": (
+        lambda work: work.decisions.find(replace(LIST, state=State.DRAFT)),
+        "attention_at",
+        "made_on_ref",
+    ),
+    "the newest": (
+        lambda work: work.decisions.find(replace(LIST, order=Order.NEWEST)),
+        "made_on_ref",
+        "attention_at",
     ),
     "what needs a person": (
         lambda work: work.decisions.needing(HEREFORDSHIRE, MORNING),
@@ -99,11 +122,11 @@ def test_each_is_found_by_its_index(
             pytest.skip("PostgreSQL looks at its tables by itself.")
         with database(engine).execution_options(cd_write=True).begin() as connection:
             connection.exec_driver_sql("DELETE FROM sqlite_stat1")
-    ask, index = BY_INDEX[what]
+    ask, *indexes = BY_INDEX[what]
     plans = _plans(engine, ask)
     assert plans
     for plan in plans:
-        assert index in plan, plan
+        assert any(index in plan for index in indexes), plan
 
 
 def test_a_period_is_looked_at_once_however_many_decisions_have_it(

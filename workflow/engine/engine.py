@@ -121,7 +121,7 @@ class Engine:
     def list(
         self, query: DecisionQuery | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
-        """Give the decisions that a query asks for (all, if left out), in order of reference.
+        """Give the decisions that a query asks for (all, if left out), in the order it asks for.
 
         With `as_of`, as they stood at that instant. For the next page of a query with a `limit`,
         set its `after` to the last reference. Raises NotFound for a council not on file.

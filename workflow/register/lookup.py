@@ -118,8 +118,8 @@ class Lookup:
     def list(
         self, query: DecisionQuery | None = None, as_of: datetime | None = None
     ) -> Sequence[Decision]:
-        """Give the decisions that a query asks for (all, if left out), in order of reference: as
-        they stand, or as they stood at an instant. Raises NotFound for a council not on file."""
+        """Give the decisions that a query asks for (all, if left out), in its order: as they stand,
+        or as they stood at an instant. Raises NotFound for a council not on file."""
         wanted = query or DecisionQuery()
         with self.transactions.reading() as work:
             if wanted.council is not None:

@@ -51,7 +51,8 @@ class DecisionPort(Protocol):
         """Give every council that has a decision on the register, by name."""
 
     def find(self, query: DecisionQuery) -> Sequence[Decision]:
-        """Give the decisions that a query asks for, in order of reference."""
+        """Give the decisions that a query asks for, in its order. Raises NotFound where that begins
+        after a decision that is not there; an order by reference begins after any text."""
 
     def needing(self, council: str, by: datetime) -> Sequence[Decision]:
         """Give the decisions of a council that need a person, or on which something ends, by an

@@ -1,5 +1,7 @@
 """What is on the record: the entries of a journal, and decisions as they stood at an instant."""
 
+from bisect import bisect
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +17,7 @@ from workflow.register.journal import ReadEntry, read
 from workflow.register.journal_entry import JournalEntry, stream_of
 from workflow.register.late_entries import with_late_entries
 from workflow.register.ports import UnitOfWork
-from workflow.register.query import DecisionQuery
+from workflow.register.query import DecisionQuery, Order, in_order
 
 
 def history(work: UnitOfWork, ref: str) -> tuple[ReadEntry, ...]:
@@ -68,7 +70,17 @@ def decision_as_of(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
 def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -> list[Decision]:
     """Give the decisions that a query asks for as they stood at an instant, without those not yet
     drafted."""
-    wide = replace(query, state=None, due_by=None, ends_by=None, limit=None)
+    wide = replace(
+        query,
+        state=None,
+        due_by=None,
+        ends_by=None,
+        made_since=None,
+        made_until=None,
+        after=None,
+        limit=None,
+        order=Order.REFERENCE,
+    )
     decisions = []
     for decision in work.decisions.find(wide):
         if decision.drafted_at > instant:
@@ -76,9 +88,27 @@ def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -
         then = (
             decision if decision.last_at <= instant else decision_as_of(work, decision.ref, instant)
         )
-        if is_due(then, query) and query.state in (None, then.state):
+        if is_due(then, query) and query.state in (None, then.state) and was_made(then, query):
             decisions.append(then)
-    return decisions[: query.limit]
+    return page_of(decisions, query)
+
+
+def page_of(decisions: Iterable[Decision], query: DecisionQuery) -> list[Decision]:
+    """Give the decisions in the order of a query, from where it begins to its limit."""
+    ordered = in_order(decisions, query.order)
+    if query.after is not None:
+        refs = [each.ref for each in ordered]
+        begins = refs.index(query.after) + 1 if query.after in refs else bisect(refs, query.after)
+        ordered = ordered[begins:]
+    return ordered[: query.limit]
+
+
+def was_made(decision: Decision, query: DecisionQuery) -> bool:
+    """Say whether a decision meets the `made_since` and `made_until` of a query."""
+    first, last, made_on = query.made_since, query.made_until, decision.made_on
+    if first is None and last is None:
+        return True
+    return made_on is not None and (first or made_on) <= made_on <= (last or made_on)
 
 
 def is_due(then: Decision, query: DecisionQuery) -> bool:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Update,
     and_,
     bindparam,
-    func,
     insert,
     or_,
     select,
@@ -19,7 +18,6 @@ from sqlalchemy import (
 )
 
 from workflow.model.state import GIVEN_UP, State
-from workflow.register.query import DecisionQuery
 from workflow.store.tables import DECISIONS, IS_OPEN, TEXTS
 
 Query = Select[Any]
@@ -94,39 +92,12 @@ def refs_among(refs: Sequence[str]) -> Query:
 
 def refs_beginning(stem: str) -> Query:
     """Give the query for the references that begin with a text."""
-    return select(ROW.ref).where(ROW.ref.like(f"{_escaped(stem)}%", escape="\\"))
+    return select(ROW.ref).where(ROW.ref.like(f"{escaped(stem)}%", escape="\\"))
 
 
 def refs_ending(number: str) -> Query:
     """Give the query for the references that end with a number. It reads every reference."""
-    return select(ROW.ref).where(ROW.ref.like(f"%{_escaped(number)}", escape="\\"))
-
-
-def sought(query: DecisionQuery) -> Query:
-    """Give the SQL for a query, in order of reference, without its `words` and `limit`."""
-    select_rows = select(DECISIONS).order_by(ROW.ref)
-    if query.council is not None:
-        select_rows = select_rows.where(ROW.council == query.council)
-    if query.state is not None:
-        select_rows = select_rows.where(ROW.state == query.state)
-    open_now = ROW.state == State.CALL_IN_OPEN
-    if query.due_by is not None:
-        select_rows = select_rows.where(open_now, ROW.effective_from <= query.due_by)
-    if query.ends_by is not None:
-        select_rows = select_rows.where(open_now, ROW.request_deadline <= query.ends_by)
-    if query.irregular:
-        select_rows = select_rows.where(ROW.irregular.is_not(None))
-    if query.after is not None:
-        select_rows = select_rows.where(ROW.ref > query.after)
-    return select_rows
-
-
-def with_words(query: Query, words: str) -> Query:
-    """Give a query narrowed to a text, in lower case, in the title or the reference."""
-    like = f"%{_escaped(words)}%"
-    in_title = func.lower(ROW.title).like(like, escape="\\")
-    in_ref = func.lower(ROW.ref).like(like, escape="\\")
-    return query.where(or_(in_title, in_ref))
+    return select(ROW.ref).where(ROW.ref.like(f"%{escaped(number)}", escape="\\"))
 
 
 def needing(council: str, by: datetime) -> Query:
@@ -182,5 +153,6 @@ def _of(council: str) -> Query:
     return select(DECISIONS).where(ROW.council == council).order_by(ROW.ref)
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """Give a text as LIKE takes it, after a backslash where a sign of its own would stand."""
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

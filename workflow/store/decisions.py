@@ -16,6 +16,7 @@ from workflow.register.ports import DecisionPort
 from workflow.register.query import DecisionQuery
 from workflow.register.stored import DecisionChange, StoredDecision, StoredPeriod, no_decision
 from workflow.store import decision_queries as queries
+from workflow.store import finding
 from workflow.store.faults import translated
 from workflow.store.journal import SqlJournal
 from workflow.store.mapping import (
@@ -27,7 +28,7 @@ from workflow.store.mapping import (
 )
 from workflow.store.outbox import SqlOutbox
 from workflow.store.rows import Rows
-from workflow.text import clean, stands_for, written_otherwise
+from workflow.text import stands_for, written_otherwise
 
 _AT_ONCE: Final = 500
 """How many references one query looks for."""
@@ -101,28 +102,7 @@ class SqlDecisions(DecisionPort):
         return self._rows.texts(queries.COUNCILS)
 
     def find(self, query: DecisionQuery) -> Sequence[Decision]:
-        rows = queries.sought(query)
-        words = "" if query.words is None else clean(query.words, "words sought").lower()
-        if words.isascii():
-            rows = queries.with_words(rows, words) if words else rows
-            return self._as_many(rows, query.limit)
-        # SQLite knows no case beyond ASCII, so a title with other letters is compared here.
-        decisions = [each for each in self._read(rows) if words in each.title.lower()]
-        return decisions[: query.limit]
-
-    def _as_many(self, query: queries.Query, limit: int | None) -> list[Decision]:
-        """Give so many decisions, by reference: for each that cannot be read, one more is read."""
-        if limit is None:
-            return self._read(query)
-        decisions: list[Decision] = []
-        while True:
-            wanted = limit - len(decisions)
-            rows = self._rows.all(query.limit(wanted))
-            decisions += self._rows.readable(rows, row_to_decision)
-            last = rows[-1]["ref"] if rows else None
-            if len(rows) < wanted or len(decisions) == limit or type(last) is not str:
-                return decisions
-            query = query.where(queries.ROW.ref > last)
+        return finding.find(self._rows, query)
 
     def _read(self, query: queries.Query) -> list[Decision]:
         return self._rows.readable(self._rows.all(query), row_to_decision)

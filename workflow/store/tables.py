@@ -101,6 +101,7 @@ DECISIONS: Final = Table(
     CheckConstraint("signed_at IS NULL OR made_on IS NOT NULL", name="signed_after_making"),
     Index(None, "due_at", "ref"),
     Index(None, "council", "ref"),
+    Index(None, "council", "made_on", "ref"),
     Index(None, "council", "attention_at", "ref"),
     Index(
         "ix_cd_decisions_open",

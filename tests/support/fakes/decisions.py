@@ -16,7 +16,7 @@ from workflow.model.statement import Statement
 from workflow.register.journal_entry import blank
 from workflow.register.ports import DecisionPort, DuePort
 from workflow.register.query import DecisionQuery
-from workflow.register.record import is_due
+from workflow.register.record import is_due, page_of, was_made
 from workflow.register.stored import (
     DecisionChange,
     StoredDecision,
@@ -65,7 +65,7 @@ class MemoryDecisions(DecisionPort):
     def find(self, sought: DecisionQuery) -> Sequence[Decision]:
         words = clean(sought.words or "", "words sought").lower()
         found = (self._kept.decisions[ref].decision for ref in self.refs())
-        return [each for each in found if _is_sought(each, sought, words)][: sought.limit]
+        return page_of([each for each in found if _is_sought(each, sought, words)], sought)
 
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         for ref in sorted(self._kept.decisions):
@@ -223,7 +223,8 @@ def _is_sought(decision: Decision, sought: DecisionQuery, words: str) -> bool:
     named = f"{decision.title}\n{decision.ref}".lower()
     return (
         sought.council in (None, decision.council)
-        and (sought.after is None or decision.ref > sought.after)
+        and sought.kind in (None, decision.kind)
+        and was_made(decision, sought)
         and sought.state in (None, decision.state)
         and words in named
         and (not sought.irregular or bool(decision.proceedings.irregularities))

@@ -79,6 +79,12 @@ class Always(RuleBasedStateMachine):
             assert at == self.engine.get(ref).due_at
 
     @invariant()
+    def no_draft_has_been_made(self) -> None:
+        """So whoever lists drafts need not look among what was made."""
+        drafts = [self.engine.get(ref) for ref in self.refs]
+        assert all(each.made_on is None for each in drafts if each.state is State.DRAFT)
+
+    @invariant()
     def the_dates_in_question_are_those_of_each_decision_asked_in_turn(self) -> None:
         """They are found by index, and are the same as by reading every decision."""
         for council in {self.engine.get(ref).council for ref in self.refs}:

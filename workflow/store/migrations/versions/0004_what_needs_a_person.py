@@ -1,5 +1,5 @@
 """When each decision next needs a person, so that a day's work is found without reading the rest;
-and indexes of what is open for call-in, or called in."""
+and indexes of what is open for call-in, what is called in, and the day each was made."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,6 +32,11 @@ def upgrade() -> None:
         op.f("ix_cd_decisions_council_attention_at_ref"),
         "cd_decisions",
         ["council", "attention_at", "ref"],
+    )
+    op.create_index(
+        op.f("ix_cd_decisions_council_made_on_ref"),
+        "cd_decisions",
+        ["council", "made_on", "ref"],
     )
     op.create_index(
         "ix_cd_decisions_open",

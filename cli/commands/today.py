@@ -85,7 +85,6 @@ def today(
         "--days" if days is not None else "",
         "--week" if week else "",
     )
-    _one_of("--markdown" if as_markdown else "", "--ics" if as_ics else "")
     context = Context(council=council, person=person)
     engine = context.engine
     last = _last_day(london_day(engine.clock.now()), until, days, week=week)

@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     from workflow.register.own_streams import RegisterStream as RegisterStream
     from workflow.register.query import DecisionQuery as DecisionQuery
     from workflow.register.questions import NextStep as NextStep
+    from workflow.register.report_acts import RecordedReport as RecordedReport
     from workflow.register.verify import Verification as Verification
     from workflow.register.versions import StatementVersion as StatementVersion
     from workflow.reports.contents import Report as Report, ReportSubject as ReportSubject
@@ -161,6 +162,7 @@ _NAMES = {
     "workflow.register.own_streams": ("RegisterStream",),
     "workflow.register.query": ("DecisionQuery",),
     "workflow.register.questions": ("NextStep",),
+    "workflow.register.report_acts": ("RecordedReport",),
     "workflow.register.verify": ("Verification",),
     "workflow.register.versions": ("StatementVersion",),
     "workflow.reports.contents": ("Report", "ReportSubject"),

@@ -143,3 +143,37 @@ def test_a_register_that_was_typed_is_named_for_the_commands(
     other.write_bytes(Path(desk.register).read_bytes())
     assert desk.did("today", "--db", str(other)).err == f"Add to each command: --db {other}\n"
     assert desk.did("today").err == ""
+
+
+def test_a_report_that_was_made_is_recorded_and_the_next_is_due_after_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECISIONS_COUNCIL", "gloucestershire")
+    terminal.now = "2024-10-18 09:00:00"
+    terminal.staffed()
+    days = ("--since", "2024-07-01", "--until", "2024-09-30")
+    said = terminal.did("report", "special-urgency", *days, "--made-on", "2024-10-17")
+    assert said.err.endswith("On record: it was made to council on Thu 17 Oct 2024.\n")
+    assert terminal.did("today", at="2024-12-01 09:00:00").out.startswith("Nothing needs anybody")
+    said = terminal.did("today", at="2024-12-28 09:00:00")
+    assert (
+        "Mon 30 Dec 2024\n"
+        "  Report to council\n"
+        "    Decisions under special urgency: it was last reported for the days to Mon 30\n"
+        "    Sep 2024. By the rule it is reported every 3 months.\n"
+    ) in said.out
+    shown = terminal.did("journal", "show", "reports/gloucestershire").out
+    assert "subject: special-urgency" in shown
+
+
+def test_a_rehearsal_of_a_report_keeps_nothing(terminal: Terminal) -> None:
+    terminal.staffed()
+    days = ("--since", "2018-07-01", "--until", "2018-09-30", "--made-on", "2018-10-17")
+    terminal.did("report", "special-urgency", *days, "--dry-run")
+    assert "reports/" not in terminal.did("journal", "streams").out
+    refused = terminal("report", "special-urgency", *days, "--as", "stranger")
+    assert refused.code == 4
+    assert "That the report was made is not recorded." in refused.err
+    late = terminal("report", "special-urgency", *days[:4], "--made-on", "2018-12-01")
+    assert late.code == 2
+    assert "has not come yet" in " ".join(late.err.split())

@@ -6,9 +6,12 @@ from datetime import date
 from typing import Final
 
 from workflow.engine.open_register import OpenRegister
+from workflow.model.people import Actor, Person
+from workflow.procedures.attempt import Refused
 from workflow.register.close_run import CloseRun
 from workflow.register.facts import DecisionFacts, facts_of
 from workflow.register.query import DecisionQuery
+from workflow.register.report_acts import RecordedReport, record_report, recorded_reports
 from workflow.reports.contents import Report, ReportSubject
 from workflow.reports.report import report
 
@@ -31,6 +34,40 @@ class Reports:
         wanted = ReportSubject.named(subject)
         with self._register.reading() as (work, councils):
             return report(work, councils, wanted, council, since, until)
+
+    def record(
+        self,
+        subject: ReportSubject | str,
+        council: str,
+        since: date,
+        until: date,
+        *,
+        made_on: date,
+        by: Actor | Person | str,
+        dry_run: bool = False,
+    ) -> RecordedReport | Refused:
+        """Record that a report for a period was made to council on a day.
+
+        What is on record already is not written again. Refused unless the proper officer or the
+        monitoring officer does it. Raises Invalid for a day to come or before the period ended, and
+        NotFound for a council not on file.
+        """
+        wanted = ReportSubject.named(subject)
+        with self._register.reading() as (_, councils):
+            councils.must_hold(council)
+        return self._register.act(
+            council,
+            by,
+            lambda act: record_report(act, council, wanted.value, since, until, made_on),
+            dry_run=dry_run,
+        )
+
+    def recorded(self, council: str) -> tuple[RecordedReport, ...]:
+        """Give the reports to a council that are on record, in the order in which they were
+        entered. Raises NotFound for a council not on file."""
+        with self._register.reading() as (work, councils):
+            councils.must_hold(council)
+            return recorded_reports(work, council)
 
     def runs(self, limit: int = 20) -> Sequence[CloseRun]:
         """Give the latest runs of the close, newest first, no more than `limit`."""

@@ -1,6 +1,6 @@
 """Events of the register itself: appointments made and ended, days entered, editions of
-constitutions adopted and withdrawn, text erased. They are in the journal, in streams of their
-own."""
+constitutions adopted and withdrawn, reports made to council, text erased. They are in the journal,
+in streams of their own."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -101,6 +101,21 @@ class ConstitutionWithdrawn(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportMade(Event):
+    """A report was made to council."""
+
+    name: ClassVar[str] = "report-made"
+    subject: str
+    """What it was about, as in "special-urgency"."""
+    since: date
+    """The first day of its period."""
+    until: date
+    """The last day of its period, included."""
+    made_on: date
+    """The day on which it was made to council."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextErased(Event):
     """Sealed text of an earlier entry was erased; its digest remains, so the chain verifies."""
 
@@ -128,6 +143,7 @@ EVERY_NAME: dict[str, type[Event]] = {
             CalendarAdopted,
             ConstitutionAdopted,
             ConstitutionWithdrawn,
+            ReportMade,
             TextErased,
         )
     },

@@ -15,6 +15,7 @@ OWN: Final = {
     "calendar": "days entered, and lists of days adopted",
     "constitution": "editions of the constitution adopted and withdrawn",
     "erasures": "text erased",
+    "reports": "reports made to council",
 }
 """The register's own streams, one for each council, and what each holds."""
 _SEE: Final = "See what there is: decisions journal streams"

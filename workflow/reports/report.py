@@ -62,7 +62,7 @@ def report(
     for nth in range(1, PERIODS_BEFORE + 1):
         first, last = _before(since, until, nth)
         before.append(_period(work, rules_of, subject, first, last)[1])
-    duty = _duty(rules, subject)
+    duty = duty_to_report(rules, subject)
     every = None if duty is None or duty.value is None else duty.value.every_months
     target = rules[PUBLICATION_TARGET]
     note = _BY_WHICH_DAY if subject is ReportSubject.CALL_INS else ""
@@ -120,7 +120,8 @@ def _before(since: date, until: date, nth: int) -> tuple[date, date]:
     return last - timedelta(days=length - 1), last
 
 
-def _duty(rules: InForce, subject: ReportSubject) -> Provision[ReportRule] | None:
+def duty_to_report(rules: InForce, subject: ReportSubject) -> Provision[ReportRule] | None:
+    """Give the rule on how often a matter is reported to council, or None where none is on file."""
     return {
         ReportSubject.SPECIAL_URGENCY: rules[SPECIAL_URGENCY_REPORT],
         ReportSubject.EXEMPTIONS: rules[EXEMPTION_REPORT],

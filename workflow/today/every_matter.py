@@ -8,6 +8,7 @@ from workflow.today import (
     afterwards,
     calendar_end,
     consents,
+    council_reports,
     drafts,
     periods,
     publication,
@@ -33,5 +34,6 @@ OF_A_COUNCIL: Final[
 ] = (
     *the_close.OF_COUNCIL,
     *calendar_end.OF_COUNCIL,
+    *council_reports.OF_COUNCIL,
 )
 """What may need a person at a council, beside its decisions."""

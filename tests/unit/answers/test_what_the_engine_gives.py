@@ -105,6 +105,9 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "reports.make", engine.reports.make("call-ins", at, SINCE, UNTIL)
     yield "publishing.call_in_words", engine.publishing.call_in_words(ref)
     yield "publishing.notice", engine.publishing.notice(ref)
+    made: dict[str, Any] = {"made_on": SINCE, "by": OFFICER}
+    yield "reports.record", engine.reports.record("call-ins", at, SINCE, SINCE, **made)
+    yield "reports.recorded", engine.reports.recorded(at)
     pages = list(engine.imports.pages(at, Pages(PAGE)))
     yield "imports.pages", pages
     listed = tuple(each for page in pages for each in page.assessed)

@@ -18,7 +18,7 @@ from workflow.register.ports import UnitOfWork
 from workflow.register.questions import ANYONE
 from workflow.register.rules import RulesOf
 from workflow.today.matter import MatterKind, TodayMatter, is_past
-from workflow.wording.office_holders import office_holders
+from workflow.wording.office_holders import OfficeHolders, office_holders
 
 
 class OfCouncil:
@@ -30,6 +30,7 @@ class OfCouncil:
         self.now = now
         self.until = until
         """The last day that is looked at."""
+        self._holders: dict[tuple[Role, ...], OfficeHolders] = {}
 
     @property
     def council(self) -> str:
@@ -69,10 +70,16 @@ class OfCouncil:
             at=at,
             overdue=passed,
             by=roles,
-            holders=office_holders(self.rules.people(), roles, self.today),
+            holders=self._who_holds(roles),
             says=says,
             commands=tuple(f"decisions {each}" for each in commands),
         )
+
+    def _who_holds(self, roles: tuple[Role, ...]) -> OfficeHolders:
+        """Give who holds these roles today; many matters are for the same."""
+        if roles not in self._holders:
+            self._holders[roles] = office_holders(self.rules.people(), roles, self.today)
+        return self._holders[roles]
 
 
 class OfDecision:

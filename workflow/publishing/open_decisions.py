@@ -110,7 +110,7 @@ def open_for_call_in(
     gathering = _Gathering(work, constitution)
     found = [
         (decision, decision.window)
-        for decision in work.decisions.open_for_call_in(council)
+        for decision in work.decisions.open_for_call_in(council, now)
         if decision.window is not None and decision.window.in_time(now)
     ]
     return OpenForCallIn(

@@ -58,9 +58,10 @@ class DecisionPort(Protocol):
         """Give the decisions of a council that need a person, or on which something ends, by an
         instant, included: the earliest first. See `workflow.model.attention`."""
 
-    def open_for_call_in(self, council: str) -> Sequence[Decision]:
+    def open_for_call_in(self, council: str, at: datetime | None = None) -> Sequence[Decision]:
         """Give the decisions of a council whose call-in period is recorded as open, by when
-        requests for a call-in end, the soonest first."""
+        requests for a call-in end, the soonest first. With `at`, only those in which requests end
+        at that instant or later."""
 
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         """Give the call-in periods of a council, open or ended, that a change of its calendar from

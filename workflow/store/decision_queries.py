@@ -107,10 +107,12 @@ def needing(council: str, by: datetime) -> Query:
     return rows.order_by(ROW.attention_at, ROW.ref)
 
 
-def open_for_call_in(council: str) -> Query:
-    """Give the query for a council's decisions open for call-in, the soonest end first. The state
+def open_for_call_in(council: str, at: datetime | None = None) -> Query:
+    """Give the query for a council's decisions open for call-in, the soonest end first; with `at`,
+    for those in which requests end at that instant or later. The state
     stands in it as it does in the index, or SQLite would not use that."""
     rows = select(DECISIONS).where(ROW.council == council, text(IS_OPEN))
+    rows = rows if at is None else rows.where(ROW.request_deadline >= at)
     return rows.order_by(ROW.request_deadline, ROW.ref)
 
 

@@ -110,8 +110,8 @@ class SqlDecisions(DecisionPort):
     def needing(self, council: str, by: datetime) -> Sequence[Decision]:
         return self._read(queries.needing(council, by))
 
-    def open_for_call_in(self, council: str) -> Sequence[Decision]:
-        return self._read(queries.open_for_call_in(council))
+    def open_for_call_in(self, council: str, at: datetime | None = None) -> Sequence[Decision]:
+        return self._read(queries.open_for_call_in(council, at))
 
     def periods(self, council: str, first: date) -> Iterator[StoredPeriod]:
         bounds = {"council": council, "first": first, "begins": start_of_day(first)}

@@ -131,13 +131,14 @@ class MemoryDecisions(DecisionPort):
         )
         return [self._kept.decisions[ref].decision for _, ref in found]
 
-    def open_for_call_in(self, council: str) -> Sequence[Decision]:
+    def open_for_call_in(self, council: str, at: datetime | None = None) -> Sequence[Decision]:
         found = sorted(
             (stored.decision.window.request_deadline, ref)
             for ref, stored in self._kept.decisions.items()
             if stored.decision.state is State.CALL_IN_OPEN
             and stored.decision.council == council
             and stored.decision.window is not None
+            and (at is None or stored.decision.window.request_deadline >= at)
         )
         return [self._kept.decisions[ref].decision for _, ref in found]
 

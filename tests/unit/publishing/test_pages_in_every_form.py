@@ -60,7 +60,7 @@ def test_markup_has_no_effect_in_markdown(sqlite_engine: Engine) -> None:
     text = as_markdown(sqlite_engine.publishing.open_for_call_in(HEREFORDSHIRE))
     assert "<script>" not in text
     (row,) = [line for line in text.splitlines() if line.startswith("| HFD")]
-    assert row.replace("\\|", "").count("|") == len(page_of_open(sqlite_engine).headings) + 2
+    assert row.replace("\\|", "").count("|") == len(page_of_open(sqlite_engine).headings) + 3
 
 
 def page_of_open(engine: Engine):  # type: ignore[no-untyped-def]

@@ -15,7 +15,7 @@ def html(page: PublicPage) -> str:
         logo_alt="",
         lead=page.lead,
         caption=page.caption,
-        headings=("Reference", "Title", *page.headings),
+        headings=("Reference", page.subject, *page.headings),
         entries=rows,
         nothing=page.nothing,
         after=page.after,

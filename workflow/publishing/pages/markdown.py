@@ -19,10 +19,10 @@ def markdown(page: PublicPage) -> str:
 
 
 def _table(page: PublicPage) -> Iterator[str]:
-    yield _row(("Decision", *page.headings))
-    yield _row("---" for _ in range(len(page.headings) + 1))
+    yield _row(("Reference", page.subject, *page.headings))
+    yield _row("---" for _ in range(len(page.headings) + 2))
     for entry in page.entries:
-        yield _row(map(safe, (f"{entry.ref}: {entry.title}", *entry.cells)))
+        yield _row(map(safe, (entry.ref, entry.title, *entry.cells)))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -40,6 +40,7 @@ def open_page(found: OpenForCallIn) -> PublicPage:
             *([_LEAD] if found.decisions else []),
         ),
         caption="Decisions that may be called in, soonest first",
+        subject="Title",
         headings=_HEADINGS,
         entries=tuple(map(_entry, found.decisions)),
         nothing="No decision is open for call-in.",
@@ -79,9 +80,8 @@ def asking_paragraphs(asking: Asking | None) -> Iterator[str]:
     if asking is None:
         yield "Where a request is sent is not on file. Ask the council."
         return
-    yield f"Send a request {asking.sent_to}."
-    if not asking.says_where:
-        yield "The address for requests is not on file. Ask the council."
+    nowhere = "" if asking.says_where else " The address is not on file. Ask the council."
+    yield f"Send a request {asking.sent_to}.{nowhere}"
     if asking.copies:
         yield f"Copies of documents: {asking.copies}"
     if asking.standing_words:

@@ -34,6 +34,8 @@ class PublicPage:
     lead: tuple[str, ...]
     """The paragraphs before the table."""
     caption: str
+    subject: str
+    """What the title of an entry is: the title of a decision, or the matter to be decided."""
     headings: tuple[str, ...]
     """What each cell of an entry is, after its reference and title."""
     entries: tuple[PageEntry, ...]

@@ -37,6 +37,7 @@ def plan_page(found: ForwardPlan) -> PublicPage:
             *([_LEAD] if found.decisions else []),
         ),
         caption="Key decisions to be made, by the day in the notice",
+        subject=LABELS["matter"],
         headings=_HEADINGS,
         entries=tuple(map(_entry, found.decisions)),
         nothing="There is no notice of a key decision that is still to be made.",

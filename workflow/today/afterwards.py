@@ -3,7 +3,7 @@ reports and reviews."""
 
 from collections.abc import Iterator
 
-from workflow.clock import spoken, spoken_day
+from workflow.clock import london_day, spoken, spoken_day
 from workflow.today.asked import OfDecision
 from workflow.today.matter import MatterKind, TodayMatter
 
@@ -14,11 +14,13 @@ def held(asked: OfDecision) -> Iterator[TodayMatter]:
     if decision.held_for is None or decision.held_at is None:
         return
     holder = decision.held_for.value.replace("-", " ")
-    says = f"It is held on account of the {holder} since {spoken(decision.held_at)}."
+    says = (
+        f"It is held on account of the {holder} since {spoken_day(london_day(decision.held_at))}."
+    )
     day = decision.proceedings.consider_by
     if day is not None:
         says += f" The executive is to consider the report by {spoken_day(day)}."
-    yield asked.of_steps(MatterKind.HELD, says, "release", day=day)
+    yield asked.of_steps(MatterKind.HELD, says, "release", day=day, waits=True)
 
 
 def disputed(asked: OfDecision) -> Iterator[TodayMatter]:
@@ -28,10 +30,12 @@ def disputed(asked: OfDecision) -> Iterator[TodayMatter]:
         return
     says = (
         f"Something done in time, at {spoken(decision.disputed_at)}, was found after it counted as "
-        "implemented. It is to be ruled on whether the decision stands."
+        "implemented. Whether the decision stands is to be ruled on."
     )
-    steps = asked.those_open("found-late-settle-dispute", "supersede")
-    yield asked.of_steps(MatterKind.DISPUTED, says, *steps)
+    ruling = "found-late-settle-dispute"
+    steps = asked.those_open(ruling, "supersede")
+    commands = asked.typed(*steps) or (f"next {asked.ref}",)
+    yield asked.matter(MatterKind.DISPUTED, says, *commands, by=asked.who(ruling))
 
 
 def irregularities(asked: OfDecision) -> Iterator[TodayMatter]:
@@ -67,7 +71,7 @@ def review(asked: OfDecision) -> Iterator[TodayMatter]:
     at, concluded = done.review_asked_at, done.review_concluded_at
     if at is None or (concluded is not None and concluded >= at):
         return
-    says = f"A review was asked for at {spoken(at)}, and is not concluded."
+    says = f"A review was asked for on {spoken_day(london_day(at))}, and is not concluded."
     yield asked.of_steps(MatterKind.REVIEW, says, "review-conclude")
 
 

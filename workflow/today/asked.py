@@ -4,6 +4,7 @@ it. What is dear to read is read only where a matter needs it."""
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from shlex import quote
 
 from workflow.clock import GRACE, london_day
 from workflow.model.decision import Decision
@@ -52,13 +53,17 @@ class OfCouncil:
         day: date | None = None,
         at: datetime | None = None,
         overdue: bool | None = None,
+        waits: bool = False,
         of: Decision | None = None,
     ) -> TodayMatter:
         """Give a matter of the council, or of one decision. `key` tells it from others of its sort,
-        and `day` is the day of `at` where it is left out."""
+        and `day` is the day of `at` where it is left out. One that `waits` for somebody already is
+        there without its day where that is beyond the last day that is looked at."""
         roles = tuple(dict.fromkeys(role for role in by if role is not Role.SYSTEM))
         last = london_day(at) if day is None and at is not None else day
         about = self.council if of is None else of.ref
+        if waits and last is not None and last > self.until:
+            last = at = None
         passed = is_past(last, at, self.now) if overdue is None else overdue
         return TodayMatter(
             id="/".join(str(each) for each in (about, kind.value, key) if each != ""),
@@ -165,6 +170,7 @@ class OfDecision:
         day: date | None = None,
         at: datetime | None = None,
         overdue: bool | None = None,
+        waits: bool = False,
     ) -> TodayMatter:
         """Give a matter of this decision."""
         return self.council.matter(
@@ -176,6 +182,7 @@ class OfDecision:
             day=day,
             at=at,
             overdue=overdue,
+            waits=waits,
             of=self.decision,
         )
 
@@ -187,13 +194,15 @@ class OfDecision:
         key: object = "",
         day: date | None = None,
         at: datetime | None = None,
-        overdue: bool | None = None,
+        waits: bool = False,
     ) -> TodayMatter:
-        """Give a matter that these steps see to; where none is open, `next` says why."""
-        commands = self.typed(*steps) or (f"next {self.ref}",)
-        return self.matter(
-            kind, says, *commands, by=self.who(*steps), key=key, day=day, at=at, overdue=overdue
-        )
+        """Give a matter that these steps see to; where the first is not open, `next` says why."""
+        first, *others = steps
+        commands = self.typed(*self.those_open(first, *others))
+        if not self.is_open(first):
+            commands = (f"next {self.ref} --why {quote(BY_NAME[first].on_terminal)}",)
+        by = self.who(*steps)
+        return self.matter(kind, says, *commands, by=by, key=key, day=day, at=at, waits=waits)
 
 
 def _just_behind(council: OfCouncil, decision: Decision) -> bool:

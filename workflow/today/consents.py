@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from workflow.clock import stamped
+from workflow.clock import london_day, spoken_day
 from workflow.model.consent import ConsentApplication, Purpose
 from workflow.model.people import Role
 from workflow.model.state import State
@@ -33,7 +33,9 @@ def consents(asked: OfDecision) -> Iterator[TodayMatter]:
 def _awaited(asked: OfDecision, application: ConsentApplication) -> TodayMatter:
     purpose = application.purpose
     offices = asked_next(asked.case_for("consent-give").in_force, application)
-    says = f"Consent to {purpose.label} was asked {stamped(application.asked_at)}."
+    says = (
+        f"Consent to {purpose.label} was asked on {spoken_day(london_day(application.asked_at))}."
+    )
     if offices:
         of = joined([f"the {office.label}" for office in offices], "and")
         says += f" It awaits an answer of {of}."
@@ -52,6 +54,7 @@ def _awaited(asked: OfDecision, application: ConsentApplication) -> TodayMatter:
         by=(*offices, Role.PROPER_OFFICER),
         key=purpose.value,
         day=made_on,
+        waits=True,
     )
 
 

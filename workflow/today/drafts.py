@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from workflow.clock import spoken_day
+from workflow.model.consent import Purpose
 from workflow.model.notice import BEFORE, NoticeKind
 from workflow.model.state import State
 from workflow.planning.plan import routes
@@ -40,14 +41,9 @@ def unsigned(asked: OfDecision) -> Iterator[TodayMatter]:
     today = asked.council.today
     when = "was" if made_on < today else "is"
     says = f"It {when} to be made on {spoken_day(made_on)}, and is not signed."
-    steps = asked.those_open("sign")
-    yield asked.matter(
-        MatterKind.UNSIGNED,
-        says if steps else f"{says} It cannot be signed as it stands.",
-        *(asked.typed(*steps) or (f"next {asked.ref} --why sign",)),
-        by=asked.who("sign"),
-        day=made_on,
-    )
+    if not asked.is_open("sign"):
+        says += " It cannot be signed as it stands."
+    yield asked.of_steps(MatterKind.UNSIGNED, says, "sign", day=made_on)
 
 
 def notice_runs(asked: OfDecision) -> Iterator[TodayMatter]:
@@ -107,20 +103,31 @@ def notice_wanted(asked: OfDecision) -> Iterator[TodayMatter]:
     refusal = key_decision_was_noticed(case)
     if refusal is not None and made_on is not None:
         found = routes(case.in_force, case.rules.calendar(), made_on, asked.council.today)
-        yield _key_notice_wanted(asked, refusal.because, made_on, [e for e in found if e.open])
+        ways = [each for each in found if each.open]
+        if _is_awaited(asked, Purpose.SPECIAL_URGENCY):
+            ways = [each for each in ways if each.name != _URGENT]
+        if ways or not _is_awaited(asked, Purpose.SPECIAL_URGENCY):
+            yield _key_notice_wanted(asked, refusal.because, made_on, ways)
     refusal = private_meeting_was_noticed(case)
     if refusal is not None:
         first = bool(notices_of(case, NoticeKind.PRIVATE_MEETING))
         kind = NoticeKind.PRIVATE_FURTHER if first else NoticeKind.PRIVATE_MEETING
+        asks = _is_awaited(asked, Purpose.PRIVATE_MEETING)
         yield asked.matter(
             MatterKind.NOTICE_WANTED,
             refusal.because,
             _give(asked, kind),
-            *asked.typed("consent-ask", purpose=_PRIVATE),
+            *([] if asks else asked.typed("consent-ask", purpose=_PRIVATE)),
             by=asked.who("advance-notice-give", "consent-ask"),
             key=_PRIVATE,
             day=made_on,
         )
+
+
+def _is_awaited(asked: OfDecision, purpose: Purpose) -> bool:
+    """Say whether consent for a purpose was asked, and is a matter of its own."""
+    latest = asked.decision.proceedings.application(purpose)
+    return latest is not None and latest.is_open
 
 
 def _key_notice_wanted(

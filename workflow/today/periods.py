@@ -95,6 +95,7 @@ def question(asked: OfDecision) -> Iterator[TodayMatter]:
         "deadline-review",
         day=day,
         at=at,
+        waits=True,
     )
 
 
@@ -112,6 +113,7 @@ def past_council(asked: OfDecision) -> Iterator[TodayMatter]:
         "deadline-review",
         "withdraw",
         at=late.effect,
+        waits=True,
     )
 
 

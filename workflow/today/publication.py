@@ -26,6 +26,8 @@ def unpublished(asked: OfDecision) -> Iterator[TodayMatter]:
         calendar = asked.council.rules.calendar()
         day = count(calendar, made_on, days, unit=Unit.WORKING).last_day if days else made_on
         says += f" The council's target is {spoken_day(day)}."
+    if not asked.is_open("publish"):
+        says += " It cannot be published as it stands."
     yield asked.of_steps(MatterKind.UNPUBLISHED, says, "publish", day=day)
 
 

@@ -28,11 +28,12 @@ def the_close(council: OfCouncil, decisions: Sequence[Decision]) -> Iterator[Tod
             says = "The close has not run yet, and a decision is due."
     else:
         finished, last = ended[0]
+        ran = spoken(finished.replace(second=0, microsecond=0))
         told = "; ".join(f"{each.ref}: {each.because}" for each in last.faults)
         if council.now - finished > _A_NIGHT:
-            says = f"The close last ran at {spoken(finished)}, which is more than a day ago."
+            says = f"The close last ran at {ran}, which is more than a day ago."
         elif told:
-            says, command = f"The close of {spoken(finished)} met a fault. {told}", "runs"
+            says, command = f"The close of {ran} met a fault. {told}", "runs"
     if says:
         yield council.matter(MatterKind.CLOSE, says, command, by=(Role.PROPER_OFFICER,))
 

@@ -51,8 +51,8 @@ def _runs(asked: OfDecision, body: str, limit: TimeLimit) -> str:
     if limit.has_run_out(asked.now):
         return f"{_first(body)} was to act by {by_when(limit)}, and has not. The decision waits."
     brings = limit.brings_effect and not asked.decision.is_objected_to
-    then = "it takes effect" if brings else "it still waits"
-    return f"{_first(body)} must act by {by_when(limit)}. If not, {then}."
+    then = "takes effect" if brings else "still waits"
+    return f"{_first(body)} must act by {by_when(limit)}. If not, the decision {then}."
 
 
 def _matter(

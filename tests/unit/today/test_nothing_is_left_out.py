@@ -14,6 +14,7 @@ from support.steps import MORNING, opened
 from workflow import Decision, Engine, ManualClock, MatterKind, State, TodayMatter
 from workflow.model.consent import Purpose
 from workflow.model.proceedings import RequestStatus
+from workflow.procedures.table import OFFERED
 
 BODY: Final = {
     MatterKind.TIME_LIMIT,
@@ -103,7 +104,11 @@ def check(engine: Engine, ref: str) -> None:
     assert (MatterKind.UNSIGNED in kinds) == (truly is State.DRAFT), told
     assert (MatterKind.UNPUBLISHED in kinds) == (truly is State.SIGNED), told
     assert len({each.id for each in matters}) == len(matters), told
+    offered = {step.on_terminal: step.name for step in OFFERED if step.name in can_be_done}
+    known = {step.on_terminal for step in OFFERED}
     for each in matters:
+        first = each.commands[0].removeprefix("decisions ").split(f" {ref}")[0]
+        assert first in offered or first not in known, (first, told)
         assert each.by, told
         assert each.says.endswith("."), told
         assert all(command.startswith("decisions ") for command in each.commands), told

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workflow.engine import Engine
     from workflow.model.people import Appointment
     from workflow.procedures.requests.events import RequestLodged
+    from workflow.procedures.requests.refused_events import RequestRefused
     from workflow.register.journal import ReadEntry
 
 
@@ -28,6 +29,8 @@ class NamesOnRecord:
     """The request as it was received, with its grounds in full, by its number."""
     ruled: "Mapping[int, ReadEntry]" = field(default_factory=dict)
     """The ruling, by the number of the request: the last, where there was another."""
+    refused: "Mapping[int, RequestRefused]" = field(default_factory=dict)
+    """Each request that was refused, by its number among those."""
     answered: Mapping[ConsentAnswer, str] = field(default_factory=dict)
     """Who gave an answer about consent, where anybody did."""
     offices: Mapping[ConsentAnswer, str] = field(default_factory=dict)
@@ -82,11 +85,13 @@ def names_on_record(
         RequestRejected,
         RequestSupported,
     )
+    from workflow.procedures.requests.refused_events import RequestRefused
     from workflow.register.on_record import makers_on_record, where_published
 
     names: dict[int, tuple[str, ...]] = {}
     stated: dict[int, RequestLodged] = {}
     ruled: dict[int, ReadEntry] = {}
+    refused: dict[int, RequestRefused] = {}
     answered: dict[ConsentAnswer, str] = {}
     offices: dict[ConsentAnswer, str] = {}
     voided: list[ReadEntry] = []
@@ -99,6 +104,8 @@ def names_on_record(
                 stated[event.number] = event
         elif isinstance(event, RequestAccepted | RequestRejected):
             ruled[event.number] = entry
+        elif isinstance(event, RequestRefused):
+            refused[event.number] = event
         elif isinstance(event, ConsentAnswered) and event.given_by is not None:
             answered[event.answer] = event.given_by
             offices[event.answer] = office_words(event.answer, council, people)
@@ -117,6 +124,7 @@ def names_on_record(
         asked=names,
         stated=stated,
         ruled=ruled,
+        refused=refused,
         answered=answered,
         offices=offices,
         settled=settled,

@@ -20,11 +20,29 @@ def accepted(outcome: Done | Refused, what: str, *, dry_run: bool) -> Done:
     """Give what was done, marked as kept unless it was rehearsed; or end with every reason why it
     was refused, and with what was."""
     if isinstance(outcome, Refused):
-        raise end_refused(what, outcome.refusals)
+        if outcome.recorded is not None:
+            mark_kept(dry_run)
+        kept = None if dry_run else outcome.kept
+        raise end_refused(what, outcome.refusals, kept, _kept_lines(outcome, dry_run=dry_run))
     mark_kept(dry_run)
     if dry_run:
         note("This was a rehearsal: nothing was kept.")
     return outcome
+
+
+def _kept_lines(outcome: Refused, *, dry_run: bool) -> Iterator[str]:
+    """Say that a request is on the record as refused, and what to do if it was typed wrongly."""
+    if outcome.kept is None:
+        return
+    if dry_run:
+        yield wrapped("This was a rehearsal. Otherwise the request is kept as refused.")
+        return
+    already = "" if outcome.recorded is not None else " already"
+    yield wrapped(f"The request is on the record as refused{already}. It opens nothing.")
+    yield wrapped(
+        "If it was typed wrongly, give the command again with what is right: the record then says "
+        f"that it was entered again. To see it: decisions show {outcome.ref}"
+    )
 
 
 def step_answer(

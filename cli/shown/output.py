@@ -127,19 +127,26 @@ def refusal_lines(refusal: Refusal, indent: str = "  ", *, remedy: bool = True) 
     return lines
 
 
-def end_refused(what: str, refusals: tuple[Refusal, ...]) -> Ended:
-    """Say that something was refused, with every reason, and give how the command ends."""
+def end_refused(
+    what: str,
+    refusals: tuple[Refusal, ...],
+    kept: int | None = None,
+    kept_lines: Iterable[str] = (),
+) -> Ended:
+    """Say that something was refused, with every reason and what is kept of it, and give how the
+    command ends. `kept` is the number of the refused request that is on the record."""
     code = code_for_refusals(refusals)
     if Invocation.as_json:
         from workflow.answers.refusal import refusal_answer
 
-        note_verbatim(_as_json(refusal_answer(what, refusals), sys.stderr))
+        note_verbatim(_as_json(refusal_answer(what, refusals, kept), sys.stderr))
         return Ended(code)
     note(f"Refused: {what}")
     for refusal in refusals:
         note(*refusal_lines(refusal))
     if code == NOT_AUTHORISED and Invocation.holds_elsewhere is not None:
         note(*(wrapped(each) for each in [Invocation.holds_elsewhere()] if each))
+    note(*kept_lines)
     _say_where([refusal.remedy for refusal in refusals])
     say_what_it_rests_on()
     return Ended(code)

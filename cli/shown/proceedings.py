@@ -6,13 +6,16 @@ from workflow.clock import spoken_day
 from workflow.model.consent import ConsentApplication
 from workflow.model.decision import Decision
 from workflow.model.proceedings import Request
+from workflow.model.refused_request import RefusedRequest
 from workflow.wording.proceedings import (
     answer_words,
+    asking_words,
     awaited_words,
     consent_words,
     notice_words,
     request_words,
 )
+from workflow.wording.refused_requests import again_words, refused_request_words, refused_words
 
 
 def _consent_lines(
@@ -47,6 +50,8 @@ def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
         lines += _ground_lines(request, record)
         if request.number in record.ruled:
             lines.append(ruling_line(record.ruled[request.number]))
+    for refused in proceedings.refused:
+        lines += _refused_lines(refused, record)
     if record.settled is not None:
         lines.append("  Dispute:     what was found afterwards changes nothing")
         lines.append(ruling_line(record.settled))
@@ -55,6 +60,23 @@ def proceedings_lines(decision: Decision, record: NamesOnRecord) -> list[str]:
             awaited = awaited_words(decision, limit)
             lines.append(wrapped(f"Awaited:     {awaited}", "  ", " " * 15))
     return lines + _links(decision)
+
+
+def _refused_lines(refused: RefusedRequest, record: NamesOnRecord) -> list[str]:
+    """Give a request that was refused: who asked, when it was received, and why it was refused."""
+    again, event = again_words(refused), record.refused.get(refused.number)
+    who = asking_words(
+        () if event is None else event.requested_by, len(refused.signatures), refused.electors
+    )
+    told = f"{refused_request_words(refused)}, from {who}"
+    lines = [
+        wrapped(f"Refused {refused.number}:   {refused_words(refused.codes)}", "  ", " " * 15),
+        wrapped(told, "    ", "      "),
+    ]
+    if event is not None:
+        lines += [wrapped(f"grounds: {each}", "    ", "      ") for each in event.particulars]
+        lines += [wrapped(f"why: {each}", "    ", "      ") for each in event.why]
+    return [*lines, f"    {again}"] if again else lines
 
 
 def _ground_lines(request: Request, record: NamesOnRecord) -> list[str]:

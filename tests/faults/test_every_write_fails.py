@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -30,6 +31,9 @@ FAILURES: dict[str, Callable[[], Exception]] = {
     "the database": lambda: OperationalError("", {}, Exception("server closed the connection")),
     "a rule of the database": lambda: IntegrityError("", {}, Exception("CHECK failed")),
 }
+
+
+LATE = ITS_END + timedelta(minutes=5)
 
 
 @contextmanager
@@ -79,6 +83,12 @@ def _withdraw(engine: Engine, dry_run: bool) -> Any:
     return engine.take("S", "withdraw", by=OFFICER, reason="No.", dry_run=dry_run)
 
 
+def _refused(engine: Engine, dry_run: bool) -> Any:
+    """Record a request too late: it is refused, and that it was is kept."""
+    asked = {"requested_by": ("Cllr A Example",), "grounds": "Cost", "received_at": LATE}
+    return engine.take("P", "call-in", by=OFFICER, dry_run=dry_run, **asked)
+
+
 def _appoint(engine: Engine, dry_run: bool) -> Any:
     return engine.appointments.appoint(
         "herefordshire", "m", Role.MONITORING_OFFICER, by=OFFICER, dry_run=dry_run
@@ -116,6 +126,28 @@ def test_one_act_is_kept_whole_or_not_at_all(engine: Engine, name: str, failure:
         assert len(tried) == number
         assert held_rows(engine) == before
     assert act(engine, False)
+    assert engine.journal.verify().breaks == ()
+    assert held_rows(engine) != before
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_refused_request_is_kept_whole_or_not_at_all(
+    engine: Engine, clock: ManualClock, failure: str
+) -> None:
+    """Each write, and the commit itself, is failed in turn; given again, it is refused and kept."""
+    published(engine, ref="P")
+    clock.move_to(LATE)
+    writes = _writes_of(engine, lambda: _refused(engine, True)) + 1
+    assert writes == 5
+    before = held_rows(engine)
+    for number in range(1, writes + 1):
+        with (
+            failing(engine, number, FAILURES[failure]),
+            pytest.raises((Unplugged, WorkflowError)),
+        ):
+            _refused(engine, False)
+        assert held_rows(engine) == before
+    assert _refused(engine, False).kept == 1
     assert engine.journal.verify().breaks == ()
     assert held_rows(engine) != before
 
@@ -169,7 +201,8 @@ def _reopen(engine: Engine, refs: set[str]) -> None:
         connection.execute(
             text(
                 "UPDATE cd_decisions SET state = 'call_in_open', version = 4, effective_at = NULL,"
-                " implemented_at = NULL, last_at = published_at, due_at = effective_from, head ="
+                " implemented_at = NULL, last_at = published_at, due_at = effective_from,"
+                " attention_at = request_deadline, head ="
                 " (SELECT hash FROM cd_journal WHERE stream = 'decision/' || ref AND seq = 4)"
             )
         )

@@ -190,8 +190,9 @@ def test_no_sealed_text_is_in_the_outbox_or_in_the_words_of_the_journal(
         words = connection.execute(text("SELECT body FROM cd_journal")).scalars().all()
         names = set(connection.execute(text("SELECT name FROM cd_journal")).scalars())
     # What is sealed is in the engine's own words where it says that early action was agreed, and
-    # when; and by which file of a host's own a step was judged.
-    own = ('"the chair of scrutiny consented on ', f'"{COUNCILS}')
+    # when; by which file of a host's own a step was judged; and why a request was refused.
+    of_a_refusal = ('["It was received at ', '["The time for a call-in ended at ')
+    own = ('"the chair of scrutiny consented on ', f'"{COUNCILS}', *of_a_refusal)
     assert all(CANARY in each or each == "null" or each.startswith(own) for each in sealed)
     assert len(sealed) > 50
     assert not [each for each in words if CANARY in each]

@@ -107,6 +107,10 @@ BY_INDEX: dict[str, tuple[Any, ...]] = {
         lambda work: work.decisions.needing(HEREFORDSHIRE, MORNING),
         "attention_at",
     ),
+    "what was refused lately": (
+        lambda work: work.decisions.refused_since(HEREFORDSHIRE, MORNING),
+        "ix_cd_decisions_refused",
+    ),
 }
 
 

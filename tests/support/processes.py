@@ -13,6 +13,7 @@ from support.steps import opened
 from workflow import Engine, ManualClock
 from workflow.answers.as_json import as_json
 from workflow.errors import WorkflowError
+from workflow.procedures.attempt import Refused
 from workflow.register.close import close_due
 
 Answer = dict[str, Any]
@@ -42,6 +43,17 @@ def call_in(engine: Engine, refs: list[str], received_at: datetime) -> Answer:
             late_reason="The job was running.",
         ),
     )
+
+
+def late_call_in(engine: Engine, refs: list[str], received_at: datetime) -> Answer:
+    """Ask for each to be called in, too late; give what is kept, and what was recorded for it."""
+    asked = {"requested_by": ("Cllr A Example",), "grounds": "Cost", "received_at": received_at}
+    outcomes = [engine.take(ref, "call-in", by=OFFICER, **asked) for ref in refs]
+    refused = [each for each in outcomes if isinstance(each, Refused)]
+    return {
+        "kept": [each.kept for each in refused],
+        "recorded": [each.recorded is not None for each in refused],
+    }
 
 
 def sign(engine: Engine, refs: list[str]) -> Answer:

@@ -14,6 +14,7 @@ from workflow.model.irregularity import Irregularity
 from workflow.model.kind import Kind
 from workflow.model.notice import Notice, NoticeRoute
 from workflow.model.proceedings import Request
+from workflow.model.refused_request import RefusedRequest
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.register.journal import ReadEntry
@@ -86,6 +87,8 @@ class DecisionAnswer:
     """Its call-in period; null if it has none, or none yet."""
     requests: tuple[Request, ...]
     """Each request that it be called in, the first one first."""
+    refused_requests: tuple[RefusedRequest, ...]
+    """Each request that was refused as out of time or not valid. They open nothing."""
     time_limit: RunningTimeLimit | None
     """The time limit of the body before which it is. Null means that none runs, which is so too
     where the council's rule is not on file."""
@@ -132,6 +135,7 @@ def decision_answer(decision: Decision, as_of: datetime | None = None) -> Decisi
         time_limit=running_time_limit(proceedings.limit, as_of),
         direction=running_time_limit(proceedings.direction, as_of),
         consents=proceedings.applications,
+        refused_requests=proceedings.refused,
         due_at=both_if_set(decision.due_at),
     )
 

@@ -16,16 +16,20 @@ class RefusedAnswer:
     """What was refused, in words."""
     reasons: tuple[Refusal, ...]
     """Every reason, not only the first."""
+    kept: int | None = None
+    """The number of the refused request that is on the decision's record for it, under
+    `refused_requests` in `show`; null where nothing is kept."""
 
 
-def refusal_answer(what: str, reasons: Sequence[Refusal]) -> RefusedAnswer:
-    """Give what was refused, in words, with every reason."""
-    return RefusedAnswer(refused=what, reasons=tuple(reasons))
+def refusal_answer(what: str, reasons: Sequence[Refusal], kept: int | None = None) -> RefusedAnswer:
+    """Give what was refused, in words, with every reason, and what is kept of it."""
+    return RefusedAnswer(refused=what, reasons=tuple(reasons), kept=kept)
 
 
 def refused_answer(refused: Refused) -> RefusedAnswer:
     """Give a step that was refused, by the names of the step and the decision."""
-    return refusal_answer(f"{refused.step} {refused.ref}".rstrip(), refused.refusals)
+    what = f"{refused.step} {refused.ref}".rstrip()
+    return refusal_answer(what, refused.refusals, refused.kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,9 +26,11 @@ class Callbacks:
         self._after_commit = after_commit
 
     def told(self, outcome: Taken | Refused, dry_run: bool) -> Taken | Refused:
-        """Call the functions if the step was taken and kept; give the outcome back."""
-        if isinstance(outcome, Taken) and not dry_run:
-            self.tell([outcome])
+        """Call the functions with what was kept: the step that was taken, or that it was refused,
+        where that goes on the record. Give the outcome back."""
+        kept = outcome if isinstance(outcome, Taken) else outcome.recorded
+        if kept is not None and not dry_run:
+            self.tell([kept])
         return outcome
 
     def tell(self, steps_taken: Iterable[Taken]) -> None:

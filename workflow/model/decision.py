@@ -40,6 +40,8 @@ class Decision:
     """The edition of the constitution it was judged by, once published."""
     asked_at: datetime | None = None
     """When the latest request to call it in was received."""
+    refused_at: datetime | None = None
+    """When the latest request that is on its record as refused was refused."""
     called_in_at: datetime | None = None
     """When the request by which it was called in was received."""
     disputed_at: datetime | None = None
@@ -122,10 +124,16 @@ class Decision:
         return self.published_at < self.drafted_at
 
     @property
+    def moves(self) -> int:
+        """Give how many entries its journal has, without requests that were refused: those change
+        nothing."""
+        return self.version - len(self.proceedings.refused)
+
+    @property
     def earliest_next(self) -> datetime:
         """Give the earliest instant at which the next event can have happened: that of the last
         event; for a decision that was only imported, when it was published or made."""
-        if self.version != 1 or not self.is_history:
+        if self.moves != 1 or not self.is_history:
             return self.last_at
         made = None if self.made_on is None else start_of_day(self.made_on)
         return min(self.last_at, self.published_at or made or self.last_at)

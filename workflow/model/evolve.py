@@ -18,7 +18,7 @@ def evolve(decision: Decision, event: Event) -> Decision:
     """Give the decision as it is after this event. A decision changes in no other way."""
     changes = event.changes(decision)
     changes["version"] = decision.version + 1
-    changes["last_at"] = event.at
+    changes.setdefault("last_at", event.at)
     # What dataclasses.replace() does, in half its time: every step of every close passes here.
     after = object.__new__(Decision)
     for put, value in zip(_PUT.values(), _VALUES(decision), strict=True):

@@ -1,7 +1,7 @@
 """What has been done about a decision besides its text: who asked for it to be called in, what was
 ruled, which time limit runs. It holds no sealed text: people are known by their pseudonyms."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
@@ -14,6 +14,7 @@ from workflow.model.irregularity import Irregular, Irregularity
 from workflow.model.json_data import OMITTED_IF_UNSET, stored_as
 from workflow.model.labelled_enum import LabelledEnum
 from workflow.model.notice import Notice, NoticeRoute
+from workflow.model.refused_request import RefusedRequest
 from workflow.model.state import State
 from workflow.model.time_limit import Awaited, Default, TimeLimit
 
@@ -146,6 +147,8 @@ class Proceedings:
     review_concluded_at: datetime | None = None
     final: bool = False
     """Whether, as changed on reconsideration, it takes effect without another period."""
+    refused: tuple[RefusedRequest, ...] = field(default=(), metadata=OMITTED_IF_UNSET)
+    """The requests that were refused as out of time or not valid. They open nothing."""
 
     def __iter__(self) -> Iterator[Request]:
         return iter(self.requests)
@@ -210,6 +213,25 @@ class Proceedings:
         others = tuple(each for each in self.requests if each.number != request.number)
         together = sorted((*others, request), key=lambda each: each.number)
         return replace(self, requests=tuple(together))
+
+    def as_of(self, instant: datetime) -> "Proceedings":
+        """Give the proceedings without the requests that were refused after an instant: wherever
+        they stand on the record, nothing turns on them."""
+        before = tuple(each for each in self.refused if each.refused_at <= instant)
+        return self if len(before) == len(self.refused) else replace(self, refused=before)
+
+    def entered_again(
+        self, refused: Collection[int], at: datetime, number: int | None = None
+    ) -> "Proceedings":
+        """Give the proceedings once these refused requests, by their numbers, were entered again,
+        as the request of this number."""
+        if not refused:
+            return self
+        again = tuple(
+            replace(each, entered_at=at, entered_as=number) if each.number in refused else each
+            for each in self.refused
+        )
+        return replace(self, refused=again)
 
 
 NONE_YET: Final = Proceedings()

@@ -13,19 +13,17 @@ from workflow.model.event import Event
 from workflow.model.evolve import begin, evolve
 from workflow.model.inputs import NoInputs
 from workflow.model.people import SYSTEM, Actor, Role
-from workflow.model.refusal import advising
 from workflow.model.state import AWAITED, State
 from workflow.procedures.case import Case, Rules
+from workflow.procedures.kept import kept
 from workflow.procedures.machine import NOTHING, Cursor, move
 from workflow.procedures.making.inputs import Draft
-from workflow.procedures.prerequisites import what_to_do_first
 from workflow.procedures.reversal import Reversal, reversal_for
 from workflow.procedures.shared import every_step, refusals
-from workflow.procedures.shared.before_effect import gives_way, stood_in
 from workflow.procedures.shared.separation import why_barred
-from workflow.procedures.shared.wrong_state import where_it_stands
 from workflow.procedures.step import Step
 from workflow.procedures.table import BY_NAME
+from workflow.procedures.wrong_state_remedies import from_elsewhere
 from workflow.wording.office_holders import office_holders
 
 _NOTHING: Final = NoInputs()
@@ -69,6 +67,11 @@ class Refused:
     """What it was refused on: the decision's reference, for a step."""
     refusals: tuple[Refusal, ...]
     """Every reason, with its rule and its remedy."""
+    kept: int | None = None
+    """The number of the refused request that is on the decision's record for it; None where nothing
+    is kept, which is so for all but requests to call in."""
+    recorded: Taken | None = None
+    """What goes on the record for that; None where nothing does, or it was there already."""
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -141,23 +144,6 @@ def objections(step: Step, case: Case) -> tuple[Refusal, ...]:
     return tuple(refused)
 
 
-def _with_first_step(refusal: Refusal, step: Step, decision: Decision | None) -> Refusal:
-    """Give the refusal with what must be done first as its remedy, if the step table says so."""
-    first = () if decision is None else what_to_do_first(decision.ref, decision.state, step.name)
-    return advising(refusal, refusals.FIRST, first=first) if first else refusal
-
-
-def _or_in_time(refusal: Refusal, step: Step, case: Case) -> Refusal:
-    """Give the refusal, with how to enter late what was done before time alone brought effect, if
-    that is open."""
-    decision = case.decision
-    if decision is None or not gives_way(case) or stood_in(decision) not in step.source:
-        return refusal
-    if step.wrong_state is not where_it_stands:
-        return refusal
-    return advising(refusal, refusals.IF_DONE_BEFORE, *refusal.remedies)
-
-
 def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refusal, ...]:
     """Give every reason why a step cannot be taken on a case; none means that it can.
 
@@ -172,8 +158,7 @@ def judge(step: Step, case: Case, stuck: tuple[Refusal, ...] = ()) -> tuple[Refu
     if again is not None:
         return cite_for(case.rules.nation, (again,))
     if (decision.state not in step.source) if decision is not None else bool(step.source):
-        elsewhere = _with_first_step(step.wrong_state(case, step.under), step, decision)
-        elsewhere = _or_in_time(elsewhere, step, case)
+        elsewhere = from_elsewhere(step, case)
         wrong_state = stuck if stuck and elsewhere.code == "close-not-recorded" else (elsewhere,)
         authorised = role_for(step, case.actor, case) is not None
         wrong_state = wrong_state if authorised else (_not_authorised(step, case), *wrong_state)
@@ -232,13 +217,15 @@ def settle(case: Case) -> tuple[tuple[RecordedEvent, ...], tuple[Refusal, ...]]:
 def attempt(name: str, case: Case, ref: str) -> Taken | Refused:
     """Attempt a step, and the automatic steps that follow it, on one decision."""
     step = BY_NAME[name]
+    as_recorded = case.decision
     back = reverse_expiry(step, case)
     case.keep_up()
     first, stuck = settle(case) if step.closes_expired and back is None else ((), ())
     refusals = judge(step, case, stuck)
     role = role_for(step, case.actor, case)
     if refusals or role is None:
-        return Refused(name, ref, refusals)
+        case.decision = as_recorded
+        return _refused(step, case, ref, refusals, role)
     if back is not None:
         case.decision = back.decision
         first = (RecordedEvent(back.event, SYSTEM, Role.SYSTEM),)
@@ -265,6 +252,20 @@ def attempt(name: str, case: Case, ref: str) -> Taken | Refused:
     if back is not None:
         entries += _closed_again(case)
     return Taken(name, case.decision, tuple(entries), beside)
+
+
+def _refused(
+    step: Step, case: Case, ref: str, reasons: tuple[Refusal, ...], role: Role | None
+) -> Refused:
+    """Give that a step was refused, with what is kept of it."""
+    found = None if role is None else kept(step, case, reasons)
+    if found is None or role is None:
+        return Refused(step.name, ref, reasons)
+    if found.event is None:
+        return Refused(step.name, ref, reasons, kept=found.number)
+    entries = (RecordedEvent(found.event, case.actor, role),)
+    recorded = Taken(step.if_refused, found.decision, entries)
+    return Refused(step.name, ref, reasons, kept=found.number, recorded=recorded)
 
 
 def reverse_expiry(step: Step, case: Case) -> Reversal | None:

@@ -8,6 +8,7 @@ from workflow.calendars.days import Calendar
 from workflow.calendars.nations import Nation
 from workflow.clock import GRACE, london_day
 from workflow.constitution.constitution import InForce
+from workflow.errors import Refusal
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.inputs import Inputs
@@ -87,6 +88,7 @@ class Case:
         "inputs",
         "late_reason",
         "now",
+        "refused",
         "rules",
         "text",
     )
@@ -117,6 +119,8 @@ class Case:
         self.late_reason = late_reason
         self.behind = timedelta()
         """How far this machine's clock was found to run behind another's."""
+        self.refused: tuple[Refusal, ...] = ()
+        """Every reason why the step was refused, once it was."""
         self._judged: tuple[datetime, Decision | None, InForce] | None = None
 
     def keep_up(self) -> None:

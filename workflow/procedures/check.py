@@ -85,7 +85,9 @@ def _automatic(table: Sequence[Step]) -> Iterator[str]:
             yield f"{step.name}: an automatic step says when it is taken, and no other does."
         if step.automatic != (step.by == (Role.SYSTEM,)):
             yield f"{step.name}: an automatic step is the engine's own, and no other is its alone."
-    followed = {verb for step in table for verb in step.then}
+        if step.if_refused and not by_verb[step.if_refused].automatic:
+            yield f"{step.name}, if refused, leads to {step.if_refused}, which is not automatic."
+    followed = {verb for step in table for verb in (*step.then, step.if_refused)}
     for step in table:
         if step.automatic and not step.reverses_expiry and step.name not in followed:
             yield f"Nothing leads to the automatic step {step.name}."

@@ -15,6 +15,7 @@ from workflow.procedures.notices import events as notices
 from workflow.procedures.publication import events as publication
 from workflow.procedures.reconsideration import events as reconsideration
 from workflow.procedures.requests import events as requests
+from workflow.procedures.requests import refused_events
 from workflow.procedures.scrutiny import events as scrutiny
 from workflow.procedures.severing import events as severing
 
@@ -25,6 +26,7 @@ _FOLDERS: Final = (
     consents,
     publication,
     requests,
+    refused_events,
     scrutiny,
     reconsideration,
     expiry,

@@ -50,6 +50,9 @@ def _by_whom(step: Step) -> str:
     if step.automatic:
         if step.reverses_expiry:
             return " (in time, entered late)"
+        refused = [each.on_terminal for each in TABLE if step.name == each.if_refused]
+        if refused:
+            return f" (automatic, if {joined(refused, 'or')} is refused)"
         after = [each.on_terminal for each in TABLE if step.name in each.then]
         return f" (after {joined(after)})" if len(after) <= _MOST_LEADERS else " (automatic)"
     return " (nightly job)" if Role.SYSTEM in step.by else ""
@@ -136,7 +139,7 @@ def _notes(table: Sequence[Step]) -> dict[State, list[str]]:
         if len(step.source) <= _MOST_ARROWS:
             continue
         if step.target is None:
-            staying.setdefault(step.source, []).append(step.on_terminal)
+            staying.setdefault(step.source, []).append(f"{step.on_terminal}{_by_whom(step)}")
         else:
             notes.setdefault(step.target, []).append(f"{step.on_terminal}, from {sources(step)}")
     for states, names in staying.items():

@@ -91,6 +91,8 @@ class Step:
     """Automatic steps tried at once, in the same transaction."""
     when: Callable[[Case], bool] | None = None
     """For an automatic step: whether it is the one to take."""
+    if_refused: str = ""
+    """The automatic step that puts it on the record where the step is refused; empty for none."""
     automatic: bool = False
     """True for a step that nobody takes: it follows of itself."""
     stopped_by_hold: bool = True

@@ -5,6 +5,7 @@ from typing import Final
 
 from workflow.procedures.expiry.events import CallInClosed, LimitRanOut
 from workflow.procedures.making.imported import Imported
+from workflow.procedures.requests.refused_events import RequestRefused
 from workflow.register.journal_entry import stream_of
 from workflow.register.ports import UnitOfWork
 
@@ -21,6 +22,7 @@ def last_before_time(work: UnitOfWork, ref: str) -> datetime | None:
     entries = work.journal.stream(stream_of(ref))
     for place in reversed(range(len(entries))):
         if entries[place].name in _BY_TIME:
-            before = entries[place - 1] if place else None
+            earlier = [each for each in entries[:place] if each.name != RequestRefused.name]
+            before = earlier[-1] if earlier else None
             return None if before is None or before.name == Imported.name else before.at
     return None

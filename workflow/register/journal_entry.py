@@ -59,5 +59,6 @@ def blank(part: str) -> Any:
         "requested_by": [ERASED],
         "made_by": [ERASED],
         "particulars": [ERASED],
+        "why": [ERASED],
     }
     return stand_ins.get(part, ERASED)

@@ -84,8 +84,12 @@ class DecisionPort(Protocol):
         """Give the decisions of a council made from one day to another, both included."""
 
     def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
-        """Give the decisions of a council with a request received since an instant, included, and
-        those with something found after implementation."""
+        """Give the decisions of a council with a request received since an instant, included,
+        lodged or refused, and those with something found after implementation."""
+
+    def refused_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        """Give the decisions of a council on which a request to call in was refused, and kept,
+        since an instant, included: the earliest first."""
 
     def save(self, change: DecisionChange) -> None:
         """Write one change. Raises Stale if someone else changed the decision first, and Invalid

@@ -64,7 +64,8 @@ def decision_as_of(work: UnitOfWork, ref: str, instant: datetime) -> Decision:
         later.append(happened.pop())
     if not happened:
         raise NotFound(f"{ref} had not been drafted at {spoken(instant)}.")
-    return with_late_entries(replay(ref, happened), reversed(later), instant)
+    then = with_late_entries(replay(ref, happened), reversed(later), instant)
+    return replace(then, proceedings=then.proceedings.as_of(instant))
 
 
 def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -> list[Decision]:
@@ -85,9 +86,8 @@ def decisions_as_of(work: UnitOfWork, query: DecisionQuery, instant: datetime) -
     for decision in work.decisions.find(wide):
         if decision.drafted_at > instant:
             continue
-        then = (
-            decision if decision.last_at <= instant else decision_as_of(work, decision.ref, instant)
-        )
+        as_it_is = decision.last_at <= instant and not _refused_since(decision, instant)
+        then = decision if as_it_is else decision_as_of(work, decision.ref, instant)
         if is_due(then, query) and query.state in (None, then.state) and was_made(then, query):
             decisions.append(then)
     return page_of(decisions, query)
@@ -109,6 +109,12 @@ def was_made(decision: Decision, query: DecisionQuery) -> bool:
     if first is None and last is None:
         return True
     return made_on is not None and (first or made_on) <= made_on <= (last or made_on)
+
+
+def _refused_since(decision: Decision, instant: datetime) -> bool:
+    """Say whether a request was refused after an instant: that is on the record, and moves
+    nothing."""
+    return any(each.refused_at > instant for each in decision.proceedings.refused)
 
 
 def is_due(then: Decision, query: DecisionQuery) -> bool:

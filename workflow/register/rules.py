@@ -17,6 +17,7 @@ from workflow.model.event import Event
 from workflow.model.people import Appointment
 from workflow.model.proceedings import RequestStatus
 from workflow.procedures.case import OnRecord, Rules
+from workflow.procedures.requests.refused_events import RequestRefused
 from workflow.register.before_time import last_before_time
 from workflow.register.journal import read
 from workflow.register.journal_entry import stream_of
@@ -64,7 +65,8 @@ class RulesOf(Rules):
         return last_before_time(self._work, ref)
 
     def last_by(self, ref: str, instant: datetime) -> datetime | None:
-        told = (entry.at for entry in self._work.journal.stream(stream_of(ref)))
+        entries = self._work.journal.stream(stream_of(ref))
+        told = (each.at for each in entries if each.name != RequestRefused.name)
         return max((each for each in told if each <= instant), default=None)
 
     def on_record(self, ref: str, *kinds: type[Event]) -> Sequence[OnRecord]:

@@ -154,8 +154,9 @@ def take_step(
         late_reason=_reason(late_reason),
     )
     outcome = attempt(name, case, ref)
-    if isinstance(outcome, Taken):
-        _save(work, stored, outcome, case.now, case, constitution)
+    kept = outcome if isinstance(outcome, Taken) else outcome.recorded
+    if kept is not None:
+        _save(work, stored, kept, case.now, case, constitution)
     return outcome
 
 

@@ -1,6 +1,6 @@
 """The lines of a report to council: one for each decision it is about, or for each request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,15 +13,23 @@ from workflow.model.consent import ConsentReply, Purpose
 from workflow.model.decision import Decision
 from workflow.model.event import Event
 from workflow.model.notice import NoticeRoute
+from workflow.model.proceedings import RequestStatus
 from workflow.model.state import State
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.procedures.publication.events import TookEffect
-from workflow.procedures.requests.events import LateRequestRecorded, RequestLodged, RequestSupported
+from workflow.procedures.requests.events import (
+    LateRequestRecorded,
+    RequestLodged,
+    RequestRejected,
+    RequestSupported,
+)
+from workflow.procedures.requests.refused_events import RequestRefused
 from workflow.register.ports import UnitOfWork
 from workflow.register.record import history
 from workflow.register.rules import RulesOf
 from workflow.reports.contents import ReportLine
 from workflow.wording.proceedings import office_words
+from workflow.wording.refused_requests import again_words, refused_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,36 @@ def requests(
                 yield _request(decision, event, events, day)
 
 
+def refused_requests(
+    source: ReportSource, decision: Decision, since: date, until: date
+) -> Iterator[ReportLine]:
+    """Give each request on a decision that was refused as out of time or not valid, and was
+    received in a period."""
+    if not decision.proceedings.refused:
+        return
+    kept = {each.number: each for each in decision.proceedings.refused}
+    for event in source.events(decision.ref):
+        if isinstance(event, RequestRefused) and since <= (day := london_day(event.received_at)):
+            if day > until:
+                continue
+            again = again_words(kept[event.number])
+            yield ReportLine(
+                ref=decision.ref,
+                title=decision.title,
+                made_on=decision.made_on,
+                day=day,
+                reason="; ".join(event.particulars),
+                by_whom=_asking(event.requested_by, event.electors),
+                outcome=f"refused: {refused_words(event.codes)}{again and f'; {again}'}",
+            )
+
+
+def _asking(people: Sequence[str], electors: int) -> str:
+    asking = [", ".join(people)] if people else []
+    asking += [f"{electors} electors"] if electors else []
+    return " and ".join(asking)
+
+
 def _request(
     decision: Decision,
     event: RequestLodged | LateRequestRecorded,
@@ -173,18 +211,18 @@ def _request(
         request = decision.proceedings.numbered(event.number)
         reason, ruled = "; ".join(event.particulars), request.status.label
         electors = request.electors
-        for joined in events:
-            if isinstance(joined, RequestSupported) and joined.number == event.number:
-                people += joined.requested_by
-    asking = [", ".join(people)] if people else []
-    asking += [f"{electors} electors"] if electors else []
+        for later in events:
+            if isinstance(later, RequestSupported) and later.number == event.number:
+                people += later.requested_by
+            if isinstance(later, RequestRejected) and later.number == event.number:
+                ruled = f"{RequestStatus.REJECTED.label} ({later.reason})"
     return ReportLine(
         ref=decision.ref,
         title=decision.title,
         made_on=decision.made_on,
         day=day,
         reason=reason,
-        by_whom=" and ".join(asking),
+        by_whom=_asking(people, electors),
         outcome=f"{ruled}; the decision {_stands(decision)}",
     )
 

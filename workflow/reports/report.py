@@ -23,7 +23,15 @@ from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
 from workflow.reports.contents import Period, Report, ReportLine, ReportSubject
-from workflow.reports.lines import ReportSource, requests, spared, told_late, urgent, was_asked
+from workflow.reports.lines import (
+    ReportSource,
+    refused_requests,
+    requests,
+    spared,
+    told_late,
+    urgent,
+    was_asked,
+)
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2900
@@ -33,6 +41,10 @@ PERIODS_BEFORE: Final = 3
 _BY_WHICH_DAY: Final = (
     "Requests are counted and listed by the day they were received. The share is of the decisions "
     "published in the same days: those that were asked about, whenever the request came."
+)
+_REFUSED: Final = (
+    "A request that was refused as out of time or not valid has a line of its own, and is not "
+    "counted."
 )
 _NO_DUTY = engine_rule(
     "reports", "No duty to report this is on file for the council; the figures are as recorded."
@@ -65,7 +77,10 @@ def report(
     duty = duty_to_report(rules, subject)
     every = None if duty is None or duty.value is None else duty.value.every_months
     target = rules[PUBLICATION_TARGET]
-    note = _BY_WHICH_DAY if subject is ReportSubject.CALL_INS else ""
+    note = ""
+    if subject is ReportSubject.CALL_INS:
+        refused = now.requests is not None and len(lines) > now.requests
+        note = f"{_BY_WHICH_DAY} {_REFUSED}" if refused else _BY_WHICH_DAY
     if subject is ReportSubject.LATE:
         note = " ".join(_about_late(among, now, has_target=target is not None))
     return Report(
@@ -147,6 +162,8 @@ def _period(
         lines = [line for each in requested for line in requests(source, each, since, until)]
         number = sum(was_asked(source, each) for each in among)  # so that it is a part of them
         received = len(lines)
+        for each in requested:
+            lines += refused_requests(source, each, since, until)
     else:
         made = _ONE_EACH[subject]
         lines = [line for each in among if (line := made(source, each)) is not None]

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from workflow.model.state import GIVEN_UP, State
-from workflow.store.tables import DECISIONS, IS_OPEN, TEXTS
+from workflow.store.tables import DECISIONS, HAS_REFUSED, IS_OPEN, TEXTS
 
 Query = Select[Any]
 ROW: Final = DECISIONS.c
@@ -147,8 +147,16 @@ def made_between(council: str, since: date, until: date) -> Query:
 
 def requested_since(council: str, since: datetime) -> Query:
     """Give the query for a council's decisions with a request received since an instant, included,
-    or with something found after implementation."""
-    return _of(council).where(or_(ROW.asked_at >= since, ROW.disputed_at.is_not(None)))
+    lodged or refused, or with something found after implementation."""
+    received = or_(ROW.asked_at >= since, ROW.refused_at >= since)
+    return _of(council).where(or_(received, ROW.disputed_at.is_not(None)))
+
+
+def refused_since(council: str, since: datetime) -> Query:
+    """Give the query for a council's decisions on which a request was refused, and kept, since an
+    instant, included. What is not empty stands in it as it does in the index."""
+    rows = select(DECISIONS).where(ROW.council == council, text(HAS_REFUSED))
+    return rows.where(ROW.refused_at >= since).order_by(ROW.refused_at, ROW.ref)
 
 
 def _of(council: str) -> Query:

@@ -144,6 +144,9 @@ class SqlDecisions(DecisionPort):
     def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
         return self._read(queries.requested_since(council, since))
 
+    def refused_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        return self._read(queries.refused_since(council, since))
+
     def save(self, change: DecisionChange) -> None:
         if change.before is not None:
             self._update([change])

@@ -46,7 +46,7 @@ GRANT UPDATE (
   deadline_included, effective_from, calendar_hash, called_in_at, disputed_at, held_for, held_under,
   held_at, freed_at, effective_at, implemented_at, withdrawn_at,
   makers, signer, asked_at, superseded_at, due_at, proceedings, irregular,
-  attention_at
+  attention_at, refused_at
 ) ON cd_decisions TO :"app";
 
 -- The smaller registers: an appointment is given its last day, a run how it ended.

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, sel
 
 from workflow.errors import Invalid, NotSetUp
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every revision of the schema, oldest first; a test holds it equal to the migrations."""
 HEAD: Final = REVISIONS[-1]
 VERSION_TABLE: Final = "cd_alembic_version"

@@ -43,6 +43,7 @@ IS_OPEN: Final = f"state = '{State.CALL_IN_OPEN}'"
 """The condition of the index of open call-in periods."""
 _UNDER_CALL_IN = ", ".join(f"'{state.value}'" for state in UNDER_CALL_IN)
 IS_UNDER_CALL_IN: Final = f"state IN ({_UNDER_CALL_IN})"
+HAS_REFUSED: Final = "refused_at IS NOT NULL"
 """The condition of the index of what is open for call-in, or called in."""
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -88,6 +89,7 @@ DECISIONS: Final = Table(
     Column("proceedings", Record(Proceedings, unset=NONE_YET)),
     Column("irregular", Integer),
     Column("attention_at", UtcDateTime),
+    Column("refused_at", UtcDateTime),
     CheckConstraint(f"state IN ({_STATES})", name="state_known"),
     CheckConstraint("version >= 1", name="version_counts"),
     CheckConstraint(
@@ -118,6 +120,14 @@ DECISIONS: Final = Table(
         "calendar_hash",
         sqlite_where=text(IS_UNDER_CALL_IN),
         postgresql_where=text(IS_UNDER_CALL_IN),
+    ),
+    Index(
+        "ix_cd_decisions_refused",
+        "council",
+        "refused_at",
+        "ref",
+        sqlite_where=text(HAS_REFUSED),
+        postgresql_where=text(HAS_REFUSED),
     ),
 )
 

@@ -35,5 +35,6 @@ OF_A_COUNCIL: Final[
     *the_close.OF_COUNCIL,
     *calendar_end.OF_COUNCIL,
     *council_reports.OF_COUNCIL,
+    *requests.OF_COUNCIL,
 )
 """What may need a person at a council, beside its decisions."""

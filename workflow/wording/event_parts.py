@@ -66,6 +66,7 @@ _LABELS: Final = {
     "past_end": "effect kept past the end of the council",
     "evidence": "what was done",
     "because": "because",
+    "why": "why",
     "stated": "stated",
     "reason": "reason",
 }
@@ -75,6 +76,7 @@ _OF_AN_EVENT: Final[Mapping[str, Mapping[str, str]]] = {
     "irregularity-noted": {"number": "irregularity", "kind": "kind"},
     "irregularity-resolved": {"number": "irregularity"},
     "notice-given": {"kind": "notice", "particulars": "particulars"},
+    "request-refused": {"number": "refused request"},
     "superseded": {"by": "replaced by"},
 }
 """What a part is called in an event where it is something else, or is told there alone: those first

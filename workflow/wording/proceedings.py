@@ -58,14 +58,15 @@ def answer_words(answer: ConsentAnswer, name: str | None = None, office: str | N
 
 def request_words(request: Request, names: Sequence[str] = ()) -> str:
     """Say when a request was received, and from whom: by name, where the names are given."""
-    return f"received {received(request.received_at)}, from {_asking(request, names)}"
+    who = asking_words(names, len(request.signatures), request.electors)
+    return f"received {received(request.received_at)}, from {who}"
 
 
-def _asking(request: Request, names: Sequence[str]) -> str:
-    number = len(request.signatures)
+def asking_words(names: Sequence[str], number: int, electors: int) -> str:
+    """Say who asked: so many people, by name where the names are given, and so many electors."""
     people = people_words(names, number) if names else _counted(number)
-    electors = f"{request.electors} electors" if request.electors else ""
-    return " and ".join(each for each in (people, electors) if each) or "nobody"
+    signed = f"{electors} electors" if electors else ""
+    return " and ".join(each for each in (people, signed) if each) or "nobody"
 
 
 def _counted(number: int) -> str:

@@ -327,6 +327,7 @@ CREATE TRIGGER cd_register_no_replace BEFORE INSERT ON cd_register
 CREATE INDEX ix_cd_decisions_council_ref ON cd_decisions (council, ref);
 CREATE INDEX ix_cd_decisions_due_at_ref ON cd_decisions (due_at, ref);
 CREATE INDEX ix_cd_decisions_council_attention_at_ref ON cd_decisions (council, attention_at, ref);
+CREATE INDEX ix_cd_decisions_council_made_on_ref ON cd_decisions (council, made_on, ref);
 CREATE INDEX ix_cd_decisions_open ON cd_decisions (council, request_deadline, ref) WHERE state = 'call_in_open';
 CREATE INDEX ix_cd_decisions_under_call_in ON cd_decisions (council, state, calendar_hash) WHERE state IN ('call_in_open', 'called_in', 'referred_back', 'referred_to_council');
 CREATE TRIGGER cd_decisions_no_delete BEFORE DELETE ON cd_decisions

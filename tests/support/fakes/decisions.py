@@ -143,15 +143,25 @@ class MemoryDecisions(DecisionPort):
         return [self._kept.decisions[ref].decision for _, ref in found]
 
     def requested_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        def is_among(found: Decision) -> bool:
+            received = [each for each in (found.asked_at, found.refused_at) if each is not None]
+            return found.disputed_at is not None or any(each >= since for each in received)
+
         return [
             stored.decision
             for _, stored in sorted(self._kept.decisions.items())
-            if stored.decision.council == council
-            and (
-                stored.decision.disputed_at is not None
-                or (stored.decision.asked_at is not None and stored.decision.asked_at >= since)
-            )
+            if stored.decision.council == council and is_among(stored.decision)
         ]
+
+    def refused_since(self, council: str, since: datetime) -> Sequence[Decision]:
+        found = sorted(
+            (stored.decision.refused_at, ref)
+            for ref, stored in self._kept.decisions.items()
+            if stored.decision.council == council
+            and stored.decision.refused_at is not None
+            and stored.decision.refused_at >= since
+        )
+        return [self._kept.decisions[ref].decision for _, ref in found]
 
     def save(self, change: DecisionChange) -> None:
         decision = change.taken.decision

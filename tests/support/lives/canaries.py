@@ -131,6 +131,9 @@ def lives_full_of_canaries(engine: Engine, clock: ManualClock) -> None:
     must(engine.take(found, "request-record-late", by=OFFICER, late_reason=late, **request))
     must(engine.take(found, "found-late-settle-dispute", by=MONITORING, reason=canary("settled")))
 
+    late_request = {**_request(clock), "requested_by": (canary("too late"),)}
+    assert engine.take(found, "call-in", by=OFFICER, **late_request).kept == 1  # type: ignore[union-attr]
+
     taken = a_listed(
         decided_by=canary("decider"),
         decision=canary("decided"),

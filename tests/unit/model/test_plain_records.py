@@ -127,7 +127,7 @@ def test_free_text_and_names_in_events_are_sealed() -> None:
     free |= {"how", "person", "shown_as", "made_by", "given_by", "accepted_by"}
     free |= {"particulars", "alternative", "certificate", "note", "consent", "concerns", "advice"}
     free |= {"views", "decision", "counsel", "opinion", "findings", "ruling", "report", "what"}
-    free |= {"setting_aside", "raw", "doubts"}
+    free |= {"setting_aside", "raw", "doubts", "why"}
     for kind in EVENTS:
         names = {field.name for field in fields(kind)}
         # Of a request, these are names from the council's own list; what was written is beside.

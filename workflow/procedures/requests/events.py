@@ -1,13 +1,14 @@
 """What happens when a decision is asked to be called in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar
 
 from workflow.model.decision import Decision
 from workflow.model.endings import before_another, disputed
 from workflow.model.event import Changes, Event, sealed
-from workflow.model.proceedings import Request, RequestStatus, Signature
+from workflow.model.json_data import OMITTED_IF_UNSET
+from workflow.model.proceedings import Proceedings, Request, RequestStatus, Signature
 from workflow.model.state import State
 from workflow.model.time_limit import TimeLimit
 
@@ -40,6 +41,8 @@ class RequestLodged(Event):
     particulars: tuple[str, ...] = sealed()
     """The grounds as they were given."""
     alternative: str | None = sealed()
+    again: tuple[int, ...] = field(default=(), metadata=OMITTED_IF_UNSET)
+    """The refused requests that this enters again, by their numbers."""
 
     def changes(self, decision: Decision) -> Changes:
         request = Request(
@@ -53,8 +56,9 @@ class RequestLodged(Event):
             proposes=self.proposes,
             issue=self.issue,
         )
+        proceedings = decision.proceedings.with_request(request)
         return {
-            "proceedings": decision.proceedings.with_request(request),
+            "proceedings": proceedings.entered_again(self.again, self.at, self.number),
             "asked_at": max(self.received_at, decision.asked_at or self.received_at),
         }
 
@@ -69,6 +73,8 @@ class RequestSupported(Event):
     signatures: tuple[str, ...]
     electors: int
     requested_by: tuple[str, ...] = sealed()
+    again: tuple[int, ...] = field(default=(), metadata=OMITTED_IF_UNSET)
+    """The refused requests that this enters again, by their numbers."""
 
     def changes(self, decision: Decision) -> Changes:
         before = decision.proceedings.numbered(self.number)
@@ -81,8 +87,9 @@ class RequestSupported(Event):
             electors=before.electors + self.electors,
             electors_between=before.electors_between + (self.electors if between else 0),
         )
+        proceedings = decision.proceedings.with_request(request)
         return {
-            "proceedings": decision.proceedings.with_request(request),
+            "proceedings": proceedings.entered_again(self.again, self.at, self.number),
             "asked_at": max(self.received_at, decision.asked_at or self.received_at),
         }
 
@@ -252,9 +259,13 @@ class LateRequestRecorded(Event):
     how: str | None = sealed(default=None)
     requested_by: tuple[str, ...] = sealed()
     grounds: str = sealed()
+    again: tuple[int, ...] = field(default=(), metadata=OMITTED_IF_UNSET)
+    """The refused requests that this enters again, by their numbers."""
 
     def changes(self, decision: Decision) -> Changes:
-        return disputed(decision, self.received_at)
+        changes = disputed(decision, self.received_at)
+        before: Proceedings = changes.get("proceedings", decision.proceedings)
+        return {**changes, "proceedings": before.entered_again(self.again, self.at)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

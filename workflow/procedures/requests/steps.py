@@ -8,7 +8,7 @@ from workflow.constitution.provisions.request import Withdrawal
 from workflow.model.event import Event
 from workflow.model.people import Role, pseudonym
 from workflow.model.proceedings import Request
-from workflow.model.state import UNDER_CALL_IN, State
+from workflow.model.state import GIVEN_UP, IN_EFFECT, UNDER_CALL_IN, State
 from workflow.procedures.case import Case
 from workflow.procedures.requests import choose_request, grounds, signatories, validity
 from workflow.procedures.requests import guards as requests
@@ -27,6 +27,7 @@ from workflow.procedures.requests.inputs import (
     WithdrawRequest,
 )
 from workflow.procedures.requests.recorded import request_is_new, support_is_new, withdrawal_is_new
+from workflow.procedures.requests.refused import entered_again, is_kept, refused_request
 from workflow.procedures.requests.wrong_state import no_call_in
 from workflow.procedures.shared.asking import asking_rule, grounds_rule
 from workflow.procedures.step import step
@@ -92,6 +93,7 @@ def _ends(case: Case, request: Request, gone: tuple[str, ...], some_left: bool) 
         requests.somebody_may_still_ask,
     ),
     checks=(*_IN_TIME, *_BY_WHOM, grounds.grounds_are_spelt),
+    if_refused="request-refuse",
     stopped_by_hold=False,
     closes_expired=False,
     wrong_state=no_call_in,
@@ -118,6 +120,7 @@ def call_in(case: Case, inputs: CallIn) -> Event:
         requested_by=inputs.requested_by,
         particulars=inputs.grounds,
         alternative=inputs.alternative,
+        again=entered_again(case),
     )
 
 
@@ -132,6 +135,7 @@ def call_in(case: Case, inputs: CallIn) -> Event:
     needs=(choose_request.a_request_is_pending,),
     checks=(*_IN_TIME, *_BY_WHOM),
     wants=choose_request.wants_its_number,
+    if_refused="request-refuse",
     stopped_by_hold=False,
     closes_expired=False,
     example="HFD-042 --requested-by 'Cllr B Example' --received-at '24 Oct 4.40pm'",
@@ -145,6 +149,7 @@ def support(case: Case, inputs: SupportRequest) -> Event:
         signatures=_pseudonyms(case),
         electors=inputs.electors,
         requested_by=inputs.requested_by,
+        again=entered_again(case),
     )
 
 
@@ -225,6 +230,7 @@ def withdraw(case: Case, inputs: WithdrawRequest) -> Event:
         requests.not_called_in_before,
     ),
     checks=_IN_TIME,
+    if_refused="request-refuse",
     stopped_by_hold=False,
     closes_expired=False,
     example="HFD-042 --requested-by 'Cllr A Example' --grounds 'Consultation' "
@@ -240,7 +246,26 @@ def record_late(case: Case, inputs: RecordLateRequest) -> Event:
         how=inputs.how,
         requested_by=inputs.requested_by,
         grounds="; ".join(inputs.grounds),
+        again=entered_again(case),
     )
 
 
-ROWS: Final = (call_in, support, certify, withdraw, record_late)
+@step(
+    "request-refuse",
+    cannot="A request on {ref} cannot be kept as refused.",
+    source=(*UNDER_CALL_IN, *IN_EFFECT, *GIVEN_UP),
+    target=None,
+    by=(Role.SYSTEM,),
+    under=MADE_NOT_IMPLEMENTED,
+    when=is_kept,
+    automatic=True,
+    stopped_by_hold=False,
+    closes_expired=False,
+)
+def refuse(case: Case) -> Event:
+    """Keep on the record a request that was refused as out of time or not valid. It opens
+    nothing."""
+    return refused_request(case)
+
+
+ROWS: Final = (call_in, support, certify, withdraw, record_late, refuse)

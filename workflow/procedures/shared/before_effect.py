@@ -86,7 +86,7 @@ def gave_way_last(case: Case) -> datetime:
         *(request.ruled_at or request.received_at for request in proceedings.requests),
     )
     # Of what was imported, not when that was entered.
-    first = replace(decision, version=1).earliest_next
+    first = replace(decision, version=1 + len(proceedings.refused)).earliest_next
     return max((each for each in known if each is not None), default=first)
 
 

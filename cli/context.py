@@ -58,6 +58,8 @@ class Context:
     db: str | None = None
     """The register, where it is another than the command was given."""
     council: str | None = None
+    templates: str | None = None
+    """A folder of templates of one's own, where the command was given one."""
     person: str | None = None
     as_of: datetime | None = None
     begins: bool = False
@@ -75,6 +77,7 @@ class Context:
             "database": db,
             "council": self.council,
             "constitutions": Invocation.constitutions,
+            "templates": self.templates,
             "as": self.person,
         }
         settings_read = settings(chosen)
@@ -119,6 +122,12 @@ class Context:
         """Give the folders with constitutions of one's own."""
         own = self.settings["constitutions"].value
         return [] if own is None else [own]
+
+    @property
+    def own_templates(self) -> Path | None:
+        """Give the folder with templates of one's own."""
+        own = self.settings["templates"].value
+        return None if own is None else expanded(own)
 
     def councils(self) -> "Councils":
         """Give the constitutions in use: what the register holds before any file."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from secrets import token_hex
-from typing import TextIO
+from typing import Any, BinaryIO, TextIO
 
 from workflow.errors import Busy, Invalid
 from workflow.files.opening import shown
@@ -24,6 +24,21 @@ def new_file(path: Path, mode: int = FOR_ALL, *, overwrite: bool | None = None) 
     left as it is, and for good unless `overwrite`, which is None where a person cannot ask for it.
     Raises Invalid where it cannot be made, and Busy where there is no room for it.
     """
+    with _new(path, mode, overwrite, "w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def new_binary_file(
+    path: Path, mode: int = FOR_ALL, *, overwrite: bool | None = None
+) -> Iterator[BinaryIO]:
+    """Open a new file to write bytes in, as `new_file` does for text."""
+    with _new(path, mode, overwrite, "wb") as file:
+        yield file
+
+
+@contextmanager
+def _new(path: Path, mode: int, overwrite: bool | None, opened: str, **text: str) -> Iterator[Any]:
     if os.path.lexists(path) and not (overwrite and path.is_file()):
         raise _there_already(path, overwrite)
     part = path.with_name(f".{path.name[:60]}.{token_hex(4)}.part")
@@ -32,7 +47,7 @@ def new_file(path: Path, mode: int = FOR_ALL, *, overwrite: bool | None = None) 
         try:
             if mode != FOR_ALL:
                 os.fchmod(made, mode)
-            with os.fdopen(made, "w", encoding="utf-8", newline="") as file:
+            with os.fdopen(made, opened, **text) as file:  # type: ignore[call-overload]
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -40,6 +40,11 @@ KNOWN: Final = (
         "is used before both.",
     ),
     Known(
+        "templates",
+        "DECISIONS_TEMPLATES",
+        "A folder of your own templates for notices and pages, used before the shipped ones.",
+    ),
+    Known(
         "as",
         "DECISIONS_AS",
         "Who acts, where that is not the operating-system user. No file may set it.",

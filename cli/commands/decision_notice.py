@@ -1,57 +1,47 @@
 """The notice of one decision, in the form that is asked for."""
 
 import json
-from pathlib import Path
 from typing import Final
 
+from cli.commands.public_page import web_page
+from cli.commands.published import Target, given
 from cli.context import Context
-from cli.new_file import new_file
-from cli.shown.answer import Answer, File
-from cli.shown.fitting import wrapped
-from cli.shown.output import end_refused, mark_kept, warning_line
+from cli.shown.answer import Answer
+from cli.shown.output import end_refused, warning_line
 from workflow.errors import Invalid, Refusal
-from workflow.files.opening import shown
 from workflow.publishing.notice.contents import DecisionNotice
 from workflow.publishing.notice.text import notice_text
 
 _OF_PAGES: Final = ("--csv", "--ics", "--atom")
 
 
-def decision_notice(ref: str, form: str, out: Path | None, *, overwrite: bool) -> Answer:
+def decision_notice(context: Context, ref: str, target: Target) -> Answer:
     """Answer with the notice of a decision, or end where there is none to print."""
-    if form in _OF_PAGES:
+    if target.form in _OF_PAGES:
         raise Invalid(
-            f"A notice of one decision has no form {form}: that is for a page of many.",
+            f"A notice of one decision has no form {target.form}: that is for a page of many.",
             remedy=f"Give another: decisions notice {ref} --html. Its dates, as entries for a "
             f"diary: decisions explain {ref} --ics",
         )
-    found = Context().engine.publishing.notice(ref)
+    found = context.engine.publishing.notice(ref)
     if isinstance(found, Refusal):
         raise end_refused(f"{ref} has no notice to print.", (found,))
-    warnings = map(warning_line, found.beside)
-    if out is None:
-        written = "" if form == "--json" else _file(found, form)
-        return Answer(data=found, text=[File(written)], warnings=warnings)
-    with new_file(out, overwrite=overwrite) as file:
-        file.write(_file(found, form))
-    mark_kept(dry_run=False)
-    return Answer(
-        data=found, text=(), notes=[wrapped(f"{shown(out)} is written.")], warnings=warnings
-    )
+    warnings = tuple(map(warning_line, found.beside))
+    if target.form == "--json" and target.out is None:
+        return Answer(data=found, warnings=warnings)
+    return given(_whole(found, target), target, warnings)
 
 
-def _file(found: DecisionNotice, form: str) -> str:
-    """Give the notice as a file of that form; as text where none is asked for."""
-    if form == "--json":
+def _whole(found: DecisionNotice, target: Target) -> str | bytes:
+    """Give the notice as a file of the form that is asked for; as text where none is."""
+    if target.form in ("--html", "--pdf"):
+        return web_page(found, target)
+    if target.form == "--json":
         from workflow.answers.as_json import as_json
 
         return json.dumps(as_json(found), indent=2) + "\n"
-    if form == "--markdown":
+    if target.form == "--markdown":
         from workflow.answers.as_markdown import as_markdown
 
         return as_markdown(found)
-    if form == "--html":
-        from workflow.answers.as_html import as_html
-
-        return as_html(found)
     return notice_text(found)

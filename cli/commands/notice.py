@@ -7,6 +7,9 @@ import typer
 
 from cli.commands.decision_notice import decision_notice
 from cli.commands.public_page import open_page, plan_page
+from cli.commands.published import Target
+from cli.commands.templates import check_templates
+from cli.context import Context
 from cli.shown.answer import Answer
 from cli.typed import options
 from cli.typed.one_form import one_form
@@ -19,6 +22,7 @@ _FORMS: Final = {
     "as_csv": "--csv",
     "as_ics": "--ics",
     "as_atom": "--atom",
+    "as_pdf": "--pdf",
 }
 """The forms of an answer, each by the name of its option here."""
 
@@ -44,6 +48,21 @@ def notice(
         bool, typer.Option("--ics", help="Answer with entries for a calendar (iCalendar).")
     ] = False,
     as_atom: Annotated[bool, typer.Option("--atom", help="Answer as an Atom feed.")] = False,
+    as_pdf: Annotated[
+        bool, typer.Option("--pdf", help="Answer as a PDF file. Needs the extra [pdf].")
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check-templates", help="Try your own templates, and say what is wrong."),
+    ] = False,
+    templates: Annotated[
+        str | None,
+        typer.Option(
+            "--templates",
+            help="A folder of your own templates, used before the shipped ones.",
+            metavar="FOLDER",
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -63,6 +82,15 @@ def notice(
     Example: decisions notice HFD-042 --html --out HFD-042.html
     """
     form = one_form(typer_context, _FORMS)
+    context = Context(council=council, templates=templates)
+    if check:
+        if ref is not None or open_ or plan:
+            raise Invalid(
+                "Templates are tried on made-up decisions, and no decision or page is named.",
+                remedy="Give it alone: decisions notice --check-templates",
+            )
+        return check_templates(context)
+    target = Target(form, out, overwrite, context.own_templates)
     if open_ and plan:
         raise Invalid(
             "One page is written at a time: --open and --plan do not go together.",
@@ -75,11 +103,11 @@ def notice(
             remedy=f"Give one of the two: decisions notice {ref}; or decisions notice {page}",
         )
     if ref is not None:
-        return decision_notice(ref, form, out, overwrite=overwrite)
+        return decision_notice(context, ref, target)
     if open_:
-        return open_page(council, form, out, overwrite=overwrite)
+        return open_page(context, target)
     if plan:
-        return plan_page(council, form, out, overwrite=overwrite)
+        return plan_page(context, target)
     raise Invalid(
         "Nothing is named to publish.",
         remedy="Give a decision: decisions notice REF; or a page: decisions notice --open, or "

@@ -2,16 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from cli.commands.published import Target, given
 from cli.context import Context
-from cli.new_file import new_file
 from cli.shown import fitting
-from cli.shown.answer import Answer, File
-from cli.shown.fitting import wrapped
-from cli.shown.output import Invocation, mark_kept, warning_line
-from workflow.files.opening import shown
+from cli.shown.answer import Answer
+from cli.shown.output import warning_line
 from workflow.publishing.forward_plan import ForwardPlan
 from workflow.publishing.open_decisions import OpenForCallIn
 from workflow.publishing.pages.of_answer import page_of
@@ -19,51 +16,50 @@ from workflow.publishing.pages.text import text_lines
 from workflow.text import escaped
 
 if TYPE_CHECKING:
+    from workflow.publishing.notice.contents import DecisionNotice
     from workflow.publishing.published_days import PublishedDays
 
 Page = OpenForCallIn | ForwardPlan
 
 
-def open_page(council: str | None, form: str, out: Path | None, *, overwrite: bool) -> Answer:
+def open_page(context: Context, target: Target) -> Answer:
     """Answer with the decisions that are open for call-in."""
-    context = Context(council=council)
     name, publishing = context.council_name(), context.engine.publishing
-    if form == "--ics":
-        return _given(_ics(publishing.open_days(name)), out, overwrite=overwrite)
-    return _answer(publishing.open_for_call_in(name), form, out, overwrite=overwrite)
+    if target.form == "--ics":
+        return given(_ics(publishing.open_days(name)), target)
+    return _answer(publishing.open_for_call_in(name), target)
 
 
-def plan_page(council: str | None, form: str, out: Path | None, *, overwrite: bool) -> Answer:
+def plan_page(context: Context, target: Target) -> Answer:
     """Answer with the key decisions to come."""
-    context = Context(council=council)
     name, publishing = context.council_name(), context.engine.publishing
-    if form == "--ics":
-        return _given(_ics(publishing.plan_days(name)), out, overwrite=overwrite)
-    return _answer(publishing.forward_plan(name), form, out, overwrite=overwrite)
+    if target.form == "--ics":
+        return given(_ics(publishing.plan_days(name)), target)
+    return _answer(publishing.forward_plan(name), target)
 
 
-def _answer(found: Page, form: str, out: Path | None, *, overwrite: bool) -> Answer:
+def _answer(found: Page, target: Target) -> Answer:
     warnings = tuple(map(warning_line, found.beside))
-    if form in _FILES:
-        return _given(_FILES[form](found), out, warnings, overwrite=overwrite)
-    if out is not None:
-        whole = _json(found) if form else "".join(_plain(found))
-        return _given(whole, out, warnings, overwrite=overwrite)
+    if target.form in ("--html", "--pdf"):
+        return given(web_page(found, target), target, warnings)
+    if target.form in _FILES:
+        return given(_FILES[target.form](found), target, warnings)
+    if target.out is not None:
+        whole = _json(found) if target.form else "".join(_plain(found))
+        return given(whole, target, warnings)
     return Answer(data=found, text=text_lines(page_of(found), fitting), warnings=warnings)
 
 
-def _given(
-    whole: str, out: Path | None, warnings: tuple[str, ...] = (), *, overwrite: bool
-) -> Answer:
-    """Give a file that is made already: on standard output, or under its own name."""
-    if out is None:
-        return Answer(data=None, text=[File(whole)], warnings=warnings)
-    with new_file(out, overwrite=overwrite) as file:
-        file.write(whole)
-    mark_kept(dry_run=False)
-    Invocation.as_json = False  # the answer is in the file, and here it is said which
-    told = wrapped(f"{shown(out)} is written.")
-    return Answer(data=None, text=(), notes=[told], warnings=warnings)
+def web_page(found: "Page | DecisionNotice", target: Target) -> str | bytes:
+    """Give a page or a notice as a web page, or as a PDF file made of that."""
+    from workflow.answers.as_html import as_html
+
+    whole = as_html(found, target.templates)
+    if target.form == "--html":
+        return whole
+    from workflow.answers.as_pdf import as_pdf
+
+    return as_pdf(whole)
 
 
 def _json(found: Page) -> str:
@@ -102,12 +98,6 @@ def _markdown(found: Page) -> str:
     return as_markdown(found)
 
 
-def _html(found: Page) -> str:
-    from workflow.answers.as_html import as_html
-
-    return as_html(found)
-
-
 def _csv(found: Page) -> str:
     from workflow.answers.as_csv import as_csv
 
@@ -122,7 +112,6 @@ def _atom(found: Page) -> str:
 
 _FILES: Final[Mapping[str, Callable[[Page], str]]] = {
     "--markdown": _markdown,
-    "--html": _html,
     "--csv": _csv,
     "--atom": _atom,
 }

@@ -1,5 +1,7 @@
 """The one writer of web pages: the notice of a decision, and a page for the public."""
 
+from pathlib import Path
+
 from workflow.publishing.forward_plan import ForwardPlan
 from workflow.publishing.notice.contents import DecisionNotice
 from workflow.publishing.notice.html import notice_html
@@ -8,9 +10,14 @@ from workflow.publishing.pages.html import html
 from workflow.publishing.pages.of_answer import page_of
 
 
-def as_html(answer: DecisionNotice | OpenForCallIn | ForwardPlan) -> str:
+def as_html(
+    answer: DecisionNotice | OpenForCallIn | ForwardPlan, templates: Path | None = None
+) -> str:
     """Give a notice or a page as a web page: one file, in English, without scripts. Text that
-    others typed is escaped: it is shown as they typed it, and has no effect."""
+    others typed is escaped: it is shown as they typed it, and has no effect.
+
+    `templates` is a folder of a council's own templates. Raises Invalid for one that is wrong.
+    """
     if isinstance(answer, DecisionNotice):
-        return notice_html(answer)
-    return html(page_of(answer))
+        return notice_html(answer, templates)
+    return html(page_of(answer), templates)

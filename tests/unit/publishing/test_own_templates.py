@@ -1,0 +1,151 @@
+"""A council's own templates: filled in within limits, and tried before they are used."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from workflow.errors import Invalid
+from workflow.publishing.own_templates.check import TemplateChecked, checked
+from workflow.publishing.own_templates.samples import NOTICES, TYPED
+from workflow.publishing.web.own import render
+
+NOTICE = "notice.html.j2"
+VALUES = NOTICES[0]
+WRONG = {
+    "{% for a in range(10**9) %}{% endfor %}": ", line 1: Range too big",
+    "{{ 'x' * 10**9 }}": ": It needs too much memory",
+    "{{ 'x'|center(10**9) }}": ": It needs too much memory",
+    "{{ '%999999999d'|format(1) }}": ": It needs too much memory",
+    "{{ '{:>999999999}'.format(1) }}": ": It needs too much memory",
+    "{% for a in range(90000) %}{{ 'x' * 100 }}{% endfor %}": "more than 5,000,000 characters",
+    "{% include '/etc/passwd' %}": ": It is outside the folder of templates",
+    "{% include '../../../../etc/passwd' %}": "It is outside|There is no template",
+    "{% import 'os' as os %}": ": There is no template 'os'",
+    "{{ ''.__class__.__mro__ }}": ", line 1: access to attribute '__class__'",
+    "{{ ''|attr('__class__') }}": ", line 1: access to attribute '__class__'",
+    "{{ title.__init__.__globals__ }}": ", line 1: access to attribute '__init__'",
+    "{{ facts.append(1) }}": ", line 1: access to attribute 'append'",
+    "\n{{ title|safe }}": ", line 2: No filter named 'safe'",
+    "{% autoescape false %}{{ title }}{% endautoescape %}": ", line 1: It turns escaping off",
+    "{% include 'notice.html.j2' %}": ": It includes or calls itself without end",
+    "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}": ": It includes or calls itself without end",
+    "a\n{% if %}": ", line 2: Expected an expression",
+    "a\n\n{{ nothing }}": ", line 3: 'nothing' is undefined",
+    "{{ lipsum() }}": ", line 1: 'lipsum' is undefined",
+    "{{ 1 + title }}": ", line 1: unsupported operand",
+    "{{ 1 / 0 }}": ", line 1: division by zero",
+}
+"""Templates that may not be used, each with what is said of it."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder for templates."""
+    made = tmp_path / "templates"
+    made.mkdir()
+    return made
+
+
+def _one(folder: Path, name: str = NOTICE) -> TemplateChecked:
+    return next(each for each in checked(folder) if each.file == name)
+
+
+def test_a_template_of_ones_own_is_used_before_the_shipped_one(folder: Path) -> None:
+    assert "<h1>" in render(NOTICE, VALUES, folder)
+    (folder / NOTICE).write_text(
+        "{% extends 'base.html.j2' %}{% block content %}<p>{{ title }}</p>{% endblock %}"
+    )
+    page = render(NOTICE, VALUES, folder)
+    assert "<h1>" not in page
+    assert '<html lang="en-GB">' in page
+    assert TYPED not in page
+    assert "&lt;b&gt;Typed" in page
+
+
+@pytest.mark.parametrize("template", WRONG)
+def test_one_that_reaches_out_or_is_wrong_is_refused_with_its_file_and_line(
+    folder: Path, template: str
+) -> None:
+    (folder / NOTICE).write_text(template)
+    with pytest.raises(Invalid, match=WRONG[template]) as refused:
+        render(NOTICE, VALUES, folder)
+    assert "--check-templates" in refused.value.cure
+
+
+def test_one_that_loops_is_ended(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workflow.publishing.web.own._SECONDS", 2)
+    (folder / NOTICE).write_text(
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    )
+    with pytest.raises(Invalid, match="It takes too long"):
+        render(NOTICE, VALUES, folder)
+
+
+def _latin(file: Path) -> None:
+    file.write_bytes(b"a\ncaf\xe9")
+
+
+def _folder(file: Path) -> None:
+    file.mkdir()
+
+
+def _link(file: Path) -> None:
+    file.symlink_to("/etc/passwd")
+
+
+def _huge(file: Path) -> None:
+    file.write_text("x" * 300_000)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (_latin, "line 2: It is not text in UTF-8"),
+        (_folder, "It is not a file"),
+        (_link, "It is outside the folder of templates"),
+        (_huge, "It is longer than 200,000 bytes"),
+    ],
+)
+def test_what_is_no_template_is_named(
+    folder: Path, make: Callable[[Path], None], said: str
+) -> None:
+    make(folder / NOTICE)
+    with pytest.raises(Invalid, match=said):
+        render(NOTICE, VALUES, folder)
+
+
+def test_a_folder_that_is_not_there_or_empty_is_named(folder: Path) -> None:
+    with pytest.raises(Invalid, match="is not there"):
+        checked(folder / "nowhere")
+    with pytest.raises(Invalid, match="There is no template in"):
+        checked(folder)
+
+
+def test_each_template_is_tried_and_told(folder: Path) -> None:
+    """What a notice may not leave out is missed; a file under another name is told."""
+    (folder / NOTICE).write_text("{{ ref }} {{ by_label['Decision maker'][0] }}")
+    (folder / "footer.html.j2").write_text("Borsetshire")
+    found = _one(folder)
+    assert not found.good
+    assert found.problems == (
+        "notice.html.j2 leaves out the title.",
+        "notice.html.j2 leaves out the day of the decision.",
+        "notice.html.j2 leaves out the words on call-in.",
+    )
+    other = _one(folder, "footer.html.j2")
+    assert (other.good, other.remarks) == (
+        True,
+        ("footer.html.j2 is used only where another template names it.",),
+    )
+
+
+def test_the_shipped_templates_pass_as_ones_own(folder: Path) -> None:
+    shipped = Path(__file__).parents[3] / "workflow" / "publishing" / "web" / "templates"
+    for each in shipped.glob("*.j2"):
+        (folder / each.name).write_bytes(each.read_bytes())
+    assert [each.file for each in checked(folder) if each.good] == [
+        "base.html.j2",
+        "notice.html.j2",
+        "page.html.j2",
+    ]

@@ -1,0 +1,1 @@
+"""Trying the templates that a council has made for itself."""

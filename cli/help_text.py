@@ -5,7 +5,7 @@ from inspect import cleandoc
 from typing import Any, Final
 
 EXAMPLES: Final = {
-    "list": "--state call-in-open --due-by friday",
+    "list": "--open --due-by friday",
     "show": "HFD-042",
     "next": "HFD-042",
     "explain": "HFD-042",

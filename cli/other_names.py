@@ -37,7 +37,8 @@ COMMANDS_CALLED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "suspend": ("hold",),
         "resume": ("release",),
         "todo": ("next REF", "list"),
-        "due": ("list --due-by",),
+        "due": ("list --due-this-week", "today"),
+        "open": ("list --open", "notice --open"),
         "overdue": ("list", "close"),
         "count": ("deadline",),
         "backup": ("export", "journal verify"),
@@ -146,7 +147,8 @@ COMMANDS_CALLED: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 """By group, nothing for the first page: what is typed, and the commands that it may be."""
 
 TOO_MUCH: Final[Mapping[str, str]] = {
-    "list": "To seek one: decisions list --find TEXT. By state: decisions list --state STATE.",
+    "list": "To seek one: decisions list --find TEXT. Open for call-in: decisions list --open. By "
+    "state: decisions list --state STATE.",
     "new": "A title of several words is written in quotes: decisions new 'Award of a contract'.",
     "plan": "A plan is of a decision that is still to be begun, by --kind and --implement-by. Of "
     "one there is: decisions explain REF and decisions next REF.",
@@ -162,10 +164,11 @@ OPTIONS_CALLED: Final[Mapping[str, tuple[str, ...]]] = {
     "--decision-date": ("--made-on",),
     "--decided-on": ("--made-on",),
     "--name": ("--title",),
-    "--open": ("--state call-in-open",),
     "--status": ("--state",),
     "--search": ("--find",),
-    "--due": ("--due-by",),
+    "--due": ("--due-this-week", "--due-by"),
+    "--order": ("--sort",),
+    "--sort-by": ("--sort",),
     "--person": ("--as",),
     "--user": ("--as",),
     "--by": ("--as", "--requested-by", "--given-by", "--accepted-by"),

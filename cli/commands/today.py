@@ -14,11 +14,10 @@ from cli.shown.output import Invocation
 from cli.typed import options
 from cli.typed.choices import chosen
 from cli.typed.date_options import COMING, day_option
+from cli.typed.only_one import only_one
 from cli.warnings.horizon import clock_in_doubt
 from workflow.clock import london_day
-from workflow.errors import Invalid
 from workflow.model.people import Person, Role
-from workflow.text import joined
 from workflow.today.matter import Today, TodayMatter
 from workflow.today.today import MOST_DAYS, last_of
 from workflow.today.wording import by_day, heading, hour, named, nothing, whom
@@ -79,8 +78,8 @@ def today(
 
     Example: decisions today --mine --week
     """
-    _one_of("--mine" if mine else "", "--for" if roles else "")
-    _one_of(
+    only_one("--mine" if mine else "", "--for" if roles else "")
+    only_one(
         "--until" if until is not None else "",
         "--days" if days is not None else "",
         "--week" if week else "",
@@ -106,15 +105,6 @@ def today(
         return Answer(data=data, text=map(Verbatim, whole.split("\n")[:-1]), warnings=doubt)
     text = _text(context, found)
     return Answer(data=data, text=text, notes=_notes(found), warnings=doubt)
-
-
-def _one_of(*given: str) -> None:
-    """Refuse options of which only one can be meant."""
-    typed = [each for each in given if each]
-    if len(typed) > 1:
-        raise Invalid(
-            f"{joined(typed, 'and')} do not go together.", remedy=f"Give {joined(typed)}."
-        )
 
 
 def _last_day(day: date, until: date | None, days: int | None, *, week: bool) -> date | None:

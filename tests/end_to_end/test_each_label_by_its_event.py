@@ -97,15 +97,16 @@ def test_a_withdrawn_decision_says_who_why_and_that_its_days_do_not_stand(
     terminal: Terminal, ref: str
 ) -> None:
     (listed,) = terminal.did("list").out.splitlines()
-    assert listed.split("\t")[2] == "2018-10-24"
+    assert listed.split("\t")[2] == "2018-10-24 end of day"
     terminal.did("withdraw", ref, "--reason", "Not wanted")
     said = " ".join(terminal.did("show", ref).out.split())
     assert "by Clerk of Works, decision maker: Not wanted" in said
     assert "Call-in: was until" in said
     assert "; the decision is withdrawn" in said
     (listed,) = terminal.did("list").out.splitlines()
-    assert listed.split("\t")[2] == "was 2018-10-24"
-    assert '"2018-10-24"' in terminal.did("list", "--csv").out, "a program is given the day alone"
+    assert listed.split("\t")[2] == "was 2018-10-24 end of day"
+    listed = terminal.did("list", "--csv").out
+    assert '"2018-10-24 end of day"' in listed, "a program is given the moment alone"
 
 
 def test_what_is_corrected_of_an_imported_decision_stands_beside_what_was() -> None:

@@ -160,7 +160,7 @@ def test_piped_tables_are_plain_and_a_terminal_has_headings(
 ) -> None:
     shell("decisions demo --keep life.db")
     piped = shell("decisions list --db life.db").stdout.splitlines()
-    refs = [f"HFD-2018-00{number}" for number in (1, 2, 3)]
+    refs = [f"HFD-2018-00{number}" for number in (3, 2, 1)]
     assert [line.split("\t")[0] for line in piped] == refs
     main, other = pty.openpty()
     ran = subprocess.Popen(

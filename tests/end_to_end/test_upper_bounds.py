@@ -37,9 +37,9 @@ def test_what_is_due_on_a_day_is_due_by_it(register: Terminal) -> None:
     days = {ref: each["call_in"]["last_day"] for ref, each in last.items()}
     assert days == {"SAL-1": "2026-12-07", "HFD-1": "2026-12-07", "LRK-1": "2026-12-11"}
     assert due_by(register, "2026-12-06") == []
-    assert due_by(register, "2026-12-07") == ["HFD-1", "SAL-1"]
-    assert due_by(register, "2026-12-09") == ["HFD-1", "SAL-1"]
-    assert due_by(register, "2026-12-11") == ["HFD-1", "LRK-1", "SAL-1"]
+    assert due_by(register, "2026-12-07") == ["SAL-1", "HFD-1"]
+    assert due_by(register, "2026-12-09") == ["SAL-1", "HFD-1"]
+    assert due_by(register, "2026-12-11") == ["SAL-1", "HFD-1", "LRK-1"]
 
 
 def test_the_last_day_is_listed_with_its_hour(register: Terminal) -> None:
@@ -48,11 +48,13 @@ def test_the_last_day_is_listed_with_its_hour(register: Terminal) -> None:
         said = register.did("list", *shape).out
         assert "2026-12-07 16:00" in said
         assert "2026-12-11 17:00" in said
+        assert "2026-12-07 end of day" in said
         assert "2026-12-07 00:00" not in said
-    assert [each["call_in"]["last_day"] for each in register.did("list", "--json").plain] == [
+    listed = register.did("list", "--sort", "soonest", "--json").plain
+    assert [each["call_in"]["last_day"] for each in listed] == [
+        "2026-12-07",
         "2026-12-07",
         "2026-12-11",
-        "2026-12-07",
     ]
 
 
@@ -60,14 +62,14 @@ def test_an_hour_is_that_hour(register: Terminal) -> None:
     assert due_by(register, "2026-12-07T15:59") == []
     assert due_by(register, "2026-12-07T16:00") == ["SAL-1"]
     assert due_by(register, "2026-12-07T23:59") == ["SAL-1"]
-    assert due_by(register, "2026-12-08T00:00") == ["HFD-1", "SAL-1"]
-    assert due_by(register, "2026-12-11T16:59") == ["HFD-1", "SAL-1"]
-    assert due_by(register, "2026-12-11T17:00") == ["HFD-1", "LRK-1", "SAL-1"]
+    assert due_by(register, "2026-12-08T00:00") == ["SAL-1", "HFD-1"]
+    assert due_by(register, "2026-12-11T16:59") == ["SAL-1", "HFD-1"]
+    assert due_by(register, "2026-12-11T17:00") == ["SAL-1", "HFD-1", "LRK-1"]
 
 
 def test_as_it_was_then_too(register: Terminal) -> None:
     found = due_by(register, "2026-12-07", "--as-of", "2026-12-04T12:00")
-    assert found == ["HFD-1", "SAL-1"]
+    assert found == ["SAL-1", "HFD-1"]
 
 
 def test_the_last_day_of_a_report_and_of_an_appointment_is_included(register: Terminal) -> None:

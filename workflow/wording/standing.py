@@ -40,10 +40,11 @@ def _awaited(decision: Decision, as_of: datetime) -> str:
     return f"; {limit.awaits} until {by_when(limit)}"
 
 
-def last_day_words(decision: Decision) -> str:
-    """Give the last day for a request, with its hour where the rule has one: "2026-12-07 16:00"."""
+def last_moment_words(decision: Decision) -> str:
+    """Give the last moment for a request, its day first: "2026-12-07 16:00", or "2026-12-07 end of
+    day". Empty where it has no call-in period."""
     window = decision.window
     if window is None:
         return ""
-    hour = f" {london(window.request_deadline):%H:%M}" if window.deadline_included else ""
-    return f"{window.last_day.isoformat()}{hour}"
+    hour = f"{london(window.request_deadline):%H:%M}" if window.deadline_included else "end of day"
+    return f"{window.last_day.isoformat()} {hour}"

@@ -34,7 +34,7 @@ def test_only_an_empty_register_says_how_to_begin_a_decision(terminal: Terminal)
     assert "There are no decisions yet. To begin one" in terminal.did("list").err
     terminal.drafted()
     said = terminal.did("list", "--due-by", "friday").err
-    assert "No decision is of that sort. All of them: decisions list" in said
+    assert "None of that sort is open for call-in. All decisions: decisions list" in said
     assert "To begin one" not in said
 
 

@@ -73,7 +73,7 @@ def test_a_reference_in_the_place_of_a_command_is_told_where_it_goes(terminal: T
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("list --open", "No such option: --open. Did you mean '--state call-in-open'?"),
+        ("list --due", "No such option: --due. Did you mean '--due-this-week', '--due-by'?"),
         ("new T --maker M --kind key", "Did you mean '--body'?"),
         ("history X --person x", "No such option: --person."),
         ("show X --jsn", "Did you mean '--json'?"),

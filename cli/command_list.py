@@ -14,7 +14,7 @@ COMMANDS: Final[dict[str, str]] = {
         "or counts as implemented by rule alone."
     ),
     "implement": "Record that the decision was implemented.",
-    "list": "List decisions.",
+    "list": "List decisions: the soonest to end, or the newest, first.",
     "show": "Show a decision: its state, its dates and its statement.",
     "next": "Show what can be done with a decision now, the most likely first, on one screen.",
     "explain": "Explain a decision's dates, day by day, each with its rule.",

@@ -1,7 +1,7 @@
 """The command that lists decisions. It reads no rule and no journal, and loads little."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Annotated, Any, Final
 
 import typer
@@ -12,8 +12,9 @@ from cli.typed import options, parsing
 from cli.typed.choices import chosen
 from cli.typed.date_options import COMING, PAST, day_option, instant_option
 from cli.typed.only_one import only_one
+from cli.typed.relative_days import sunday_of
 from cli.warnings.horizon import each_near_horizon
-from workflow.clock import london_day, spoken, spoken_day
+from workflow.clock import london, london_day, spoken, spoken_day
 from workflow.errors import Invalid
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
@@ -21,7 +22,6 @@ from workflow.model.state import GIVEN_UP, State
 from workflow.register.query import DecisionQuery, Order
 from workflow.wording.standing import last_moment_words, standing_words
 
-_SUNDAY: Final = 6
 _A_YEAR: Final = 366
 _SORTED: Final = {Order.SOONEST: "soonest", Order.NEWEST: "newest"}
 
@@ -107,7 +107,7 @@ def list_(
     only = None if every else context.settings["council"].value
     now = context.lookup.clock.now()
     if due_this_week:
-        due_by = parsing.instant(_sunday(now).isoformat())
+        due_by = parsing.instant(sunday_of(london_day(now)).isoformat())
     ends_by = None if due_by is None else parsing.upper_bound(due_by)
     wanted = State.CALL_IN_OPEN if is_open or ends_by is not None else state
     soon = Order.SOONEST if wanted is State.CALL_IN_OPEN else Order.NEWEST
@@ -143,28 +143,26 @@ def list_(
             yield nothing_found(context, only, words, is_open=wanted is State.CALL_IN_OPEN)
 
     head = of_one_council(context, only) if decisions else ""
-    text: list[str | Table] = [_table(decisions, now, in_words=True)]
+    text: list[str | Table] = [_table(decisions, now)]
     return Listing(
         data=data,
-        table=_table(decisions, now, in_words=False),
+        table=_sheet(decisions, now),
         text=[head, "", *text] if head else text,
-        notes=[] if due_by is None else _due(due_by, now),
+        notes=[] if due_by is None else _due(due_by, now, as_of),
         warnings=warnings(),
     )
 
 
-def _sunday(now: datetime) -> date:
-    today = london_day(now)
-    return today + timedelta(days=_SUNDAY - today.weekday())
-
-
-def _due(due_by: datetime, now: datetime) -> Iterator[str]:
-    """Say which days a list of what is due takes in, and where the rest is."""
+def _due(due_by: datetime, now: datetime, as_of: datetime | None) -> Iterator[str]:
+    """Say which days a list of what is due takes in, and where the rest is, unless it is of the
+    past: that is listed for today alone."""
     by = london_day(due_by)
     when = (
         f"the end of {spoken_day(by)}" if isinstance(due_by, parsing.DayAlone) else spoken(due_by)
     )
     yield f"Due: the time for requests ends by {when}, or has ended and is not yet recorded."
+    if as_of is not None:
+        return
     days = (by - london_day(now)).days + 1
     rest = f"decisions today --days {days}" if 1 <= days <= _A_YEAR else "decisions today"
     yield (
@@ -173,24 +171,48 @@ def _due(due_by: datetime, now: datetime) -> Iterator[str]:
     )
 
 
-def _table(decisions: Sequence[Decision], now: datetime, *, in_words: bool) -> Table:
-    """Give decisions in rows. In words, the last moment of one that was given up is what it was; a
-    program is given the moment alone."""
-    rows = (
-        (
-            each.ref,
-            standing_words(each, now),
-            _last_moment(each, in_words=in_words),
-            each.title,
-        )
-        for each in decisions
-    )
+def _table(decisions: Sequence[Decision], now: datetime) -> Table:
+    """Give decisions in rows for a person. The last moment of one that was given up is what it
+    was."""
+    rows = ((*_stands(each, now), _last_moment(each), each.title) for each in decisions)
     return Table(("REF", "STANDS", "LAST MOMENT", "TITLE"), rows)
 
 
-def _last_moment(decision: Decision, *, in_words: bool) -> str:
+def _stands(decision: Decision, now: datetime) -> tuple[str, str]:
+    return decision.ref, standing_words(decision, now)
+
+
+def _last_moment(decision: Decision) -> str:
     last = last_moment_words(decision)
-    return f"was {last}" if last and in_words and decision.state in GIVEN_UP else last
+    return f"was {last}" if last and decision.state in GIVEN_UP else last
+
+
+_COLUMNS: Final[Mapping[str, Callable[[Decision], str]]] = {
+    "LAST MOMENT": last_moment_words,
+    "TITLE": lambda each: each.title,
+    "STATE": lambda each: each.state.value,
+    "KIND": lambda each: each.kind.value,
+    "COUNCIL": lambda each: each.council,
+    "MADE ON": lambda each: _iso(each.made_on),
+    "PUBLISHED": lambda each: _iso(each.published_at and london(each.published_at)),
+    "LAST DAY": lambda each: "" if each.window is None else _iso(each.window.last_day),
+    "REQUESTS END": lambda each: (
+        "" if each.window is None else _iso(london(each.window.request_deadline))
+    ),
+}
+"""What a spreadsheet is given of each decision after its reference and where it stands."""
+
+
+def _sheet(decisions: Sequence[Decision], now: datetime) -> Table:
+    """Give decisions in rows for a spreadsheet: each fact alone too, its instants in ISO 8601."""
+    rows = (
+        (*_stands(each, now), *(cell(each) for cell in _COLUMNS.values())) for each in decisions
+    )
+    return Table(("REF", "STANDS", *_COLUMNS), rows)
+
+
+def _iso(when: date | None) -> str:
+    return "" if when is None else when.isoformat()
 
 
 def of_one_council(context: Context, only: str | None) -> str:

@@ -1,9 +1,9 @@
 """The command that says what needs somebody today, or ends soon."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from cli.typed import options
 from cli.typed.choices import chosen
 from cli.typed.date_options import COMING, day_option
 from cli.typed.only_one import only_one
+from cli.typed.relative_days import sunday_of
 from cli.warnings.horizon import clock_in_doubt
 from workflow.clock import london_day
 from workflow.model.people import Person, Role
@@ -24,8 +25,6 @@ from workflow.today.wording import by_day, heading, hour, named, nothing, whom
 
 if TYPE_CHECKING:
     from workflow.engine import Engine
-
-_SUNDAY: Final = 6
 
 
 def _role(typed: str) -> Any:
@@ -110,7 +109,7 @@ def today(
 def _last_day(day: date, until: date | None, days: int | None, *, week: bool) -> date | None:
     """Give the last day to look at; None where that is left to the engine."""
     if week:
-        return day + timedelta(days=_SUNDAY - day.weekday())
+        return sunday_of(day)
     return until if days is None else last_of(day, days)
 
 

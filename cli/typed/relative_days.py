@@ -26,6 +26,11 @@ _DAYS_IN: Final = {"day": 1, "week": 7, "fortnight": 14}
 _NO_ONE_DAY: Final = re.compile(r"(this|next|last|end of(?: the)?) (week|weekend|month|year)")
 
 
+def sunday_of(day: date) -> date:
+    """Give the Sunday that ends the week of a day."""
+    return day + timedelta(days=WEEKDAY_NAMES["sunday"] - day.weekday())
+
+
 def told_from_today(plain: str, text: str, today: date, *, coming: bool) -> date | None:
     """Read a day that is given by how far away it is, or by its week; None for any other."""
     away = _AWAY.fullmatch(plain)

@@ -1,4 +1,7 @@
-"""What an officer asks of the list: what is open for call-in, what is due this week, what is new."""
+"""What an officer asks of the list: what is open for call-in, due this week, or new."""
+
+import csv
+from io import StringIO
 
 import pytest
 
@@ -30,9 +33,12 @@ def test_what_is_open_comes_soonest_first_with_the_hour(
     assert refs(register, *asked) == "CBA"
     first = register.did("list", *asked).out.splitlines()[0].split("\t")
     assert (first[0], first[2]) == ("C", "2026-12-07 16:00")
-    heading, first_row, *_ = register.did("list", *asked, "--csv").out.splitlines()
-    assert '"LAST MOMENT"' in heading
-    assert '"2026-12-07 16:00"' in first_row
+    row, *_ = csv.DictReader(StringIO(register.did("list", *asked, "--csv").out))
+    assert row["LAST MOMENT"] == "2026-12-07 16:00"
+    assert row["LAST DAY"] == "2026-12-07"
+    assert row["REQUESTS END"] == "2026-12-07T16:00:00+00:00"
+    assert (row["STATE"], row["COUNCIL"]) == ("call_in_open", "salford")
+    assert row["PUBLISHED"].startswith("2026-11-30T")
     (soonest, *_) = register.did("list", *asked, "--json").plain
     assert soonest["call_in"]["request_deadline"]["london"] == "2026-12-07T16:00:00+00:00"
 
@@ -42,6 +48,13 @@ def test_all_of_them_come_newest_first_or_as_asked(register: Terminal) -> None:
     assert refs(register, "--sort", "reference") == "ABCD"
     assert refs(register, "--sort", "soonest") == "CBAD"
     assert refs(register, "--open", "--sort", "newest") == "ABC"
+
+
+def test_what_a_draft_has_not_got_yet_is_blank(register: Terminal) -> None:
+    row, *_ = csv.DictReader(StringIO(register.did("list", "--csv").out))
+    assert (row["REF"], row["STATE"], row["KIND"]) == ("D", "draft", "key")
+    blank = ("LAST MOMENT", "MADE ON", "PUBLISHED", "LAST DAY", "REQUESTS END")
+    assert [row[each] for each in blank] == [""] * len(blank)
 
 
 def test_a_limit_leaves_out_what_comes_last(register: Terminal) -> None:
@@ -64,6 +77,24 @@ def test_this_week_ends_on_sunday_and_its_days_are_said(register: Terminal) -> N
     assert "ends by the end of Sun 13 Dec 2026" in said
     assert "For those too: decisions today --days 7" in said
     register.did("today", "--days", "7")
+    then = register.did("list", "--due-this-week", "--as-of", "2026-12-04T09:00").err
+    assert "ends by the end of Sun 6 Dec 2026" in then
+    assert "For those too" not in then, "today is never of the past"
+
+
+@pytest.mark.parametrize(
+    ("by", "rest"),
+    [
+        ("2026-12-04", "decisions today --days 1"),
+        ("2027-12-04", "decisions today --days 366"),
+        ("2027-12-05", "decisions today"),
+        ("2026-12-03", "decisions today"),
+    ],
+)
+def test_where_the_rest_is_can_be_asked(register: Terminal, by: str, rest: str) -> None:
+    said = register.did("list", "--due-by", by).err.splitlines()
+    assert any(line.endswith(f"For those too: {rest}") for line in said)
+    register.did(*rest.split()[1:])
 
 
 def test_by_a_day_or_an_hour_likewise(register: Terminal) -> None:
@@ -71,7 +102,7 @@ def test_by_a_day_or_an_hour_likewise(register: Terminal) -> None:
     assert refs(register, "--due-by", "2026-12-08T15:59") == "C"
     assert refs(register, "--due-by", "2026-12-08T16:00") == "CB"
     said = register.did("list", "--due-by", "2026-12-08T16:00").err
-    assert "ends by Tue 8 Dec 2026 16:00, or has ended" in said
+    assert "ends by 16:00 on Tue 8 Dec 2026, or has ended" in said
 
 
 def test_by_kind_and_by_the_day_made(register: Terminal) -> None:

@@ -82,7 +82,7 @@ def test_the_demo_calls_the_notice_in_too(shell: Shell) -> None:
         "[not-on-file]",
         "HFD-2018-003: confirmed, implemented by rule.",
         "On the record of HFD-2018-003:",
-        "The journal: 31 entries, verified.",
+        "The journal: 32 entries, verified.",
     ):
         assert said in told[place:], said
         place = told.index(said, place)

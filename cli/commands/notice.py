@@ -1,7 +1,7 @@
 """The command that gives what a council publishes."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -12,6 +12,7 @@ from cli.commands.templates import check_templates
 from cli.context import Context
 from cli.shown.answer import Answer
 from cli.typed import options
+from cli.typed.date_options import COMING, instant_option
 from cli.typed.one_form import one_form
 from workflow.errors import Invalid
 
@@ -38,6 +39,14 @@ def notice(
     plan: Annotated[
         bool, typer.Option("--plan", help="The forward plan: the key decisions to come.")
     ] = False,
+    if_published: Annotated[
+        Any,
+        instant_option(
+            "--if-published",
+            "Of a decision that is signed: its notice as it would be if it were published then.",
+            COMING,
+        ),
+    ] = None,
     council: options.Council = None,
     as_markdown: Annotated[
         bool, typer.Option("--markdown", help="Answer in Markdown, for a web page.")
@@ -91,6 +100,11 @@ def notice(
             )
         return check_templates(context)
     target = Target(form, out, overwrite, context.own_templates)
+    if if_published is not None and ref is None:
+        raise Invalid(
+            "--if-published is of one decision, and none is named.",
+            remedy="Name it: decisions notice REF --if-published WHEN",
+        )
     if open_ and plan:
         raise Invalid(
             "One page is written at a time: --open and --plan do not go together.",
@@ -103,7 +117,7 @@ def notice(
             remedy=f"Give one of the two: decisions notice {ref}; or decisions notice {page}",
         )
     if ref is not None:
-        return decision_notice(context, ref, target)
+        return decision_notice(context, ref, target, if_published)
     if open_:
         return open_page(context, target)
     if plan:

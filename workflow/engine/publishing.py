@@ -1,12 +1,15 @@
 """What the public is shown: `engine.publishing`."""
 
+from datetime import datetime
+
 from workflow.engine.open_register import OpenRegister
 from workflow.errors import Refusal
 from workflow.explanation import printed_notice
+from workflow.procedures.attempt import Refused
 from workflow.publishing import forward_plan, open_decisions, published_days
-from workflow.publishing.notice import making
+from workflow.publishing.notice import before_publication, making
 from workflow.publishing.notice.contents import DecisionNotice
-from workflow.text import reference
+from workflow.text import instant, reference
 
 
 class Publishing:
@@ -22,6 +25,14 @@ class Publishing:
         now = self._register.clock.now()
         with self._register.reading() as (work, councils):
             return making.notice_of(work, councils, reference(ref), now)
+
+    def notice_if_published(self, ref: str, at: datetime) -> DecisionNotice | Refused:
+        """Give the notice of a signed decision as it would be if it were published at an instant;
+        or every reason why it could not be published then. Nothing is written. Raises Invalid for
+        an instant without its time zone."""
+        now, then = self._register.clock.now(), instant(at, "time of publication")
+        with self._register.reading() as (work, councils):
+            return before_publication.notice_if_published(work, councils, reference(ref), then, now)
 
     def call_in_words(self, ref: str) -> printed_notice.PrintedNotice | Refusal:
         """Give only the words about call-in of such a notice; or say why there are none."""

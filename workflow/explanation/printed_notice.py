@@ -1,6 +1,6 @@
 """The words about call-in for a printed notice, by the council's own rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import final
@@ -16,7 +16,7 @@ from workflow.constitution.wording.readings import NOT_KNOWN, other_readings
 from workflow.errors import BeyondCalendar, Refusal
 from workflow.explanation import refusals
 from workflow.explanation.explain import took_effect_at_once
-from workflow.explanation.timeline import lived
+from workflow.explanation.timeline import TimelineEntry, lived
 from workflow.model.call_in_period import CallInPeriod, CountedFrom, PeriodRule, Unit
 from workflow.model.decision import Decision
 from workflow.model.refusal import saying
@@ -57,19 +57,28 @@ def printed(
 ) -> PrintedNotice | Refusal:
     """Give the words for a decision's notice as it stands; or say why there are none. Raises
     NotFound."""
-    decision = work.decisions.get(ref).decision
+    life = lived(work, ref)
+    constitution = councils.named(life[-1].decision.council)
+    return printed_of(life, RulesOf(constitution, work), now)
+
+
+def printed_of(
+    life: Sequence[TimelineEntry], rules_of: RulesOf, now: datetime
+) -> PrintedNotice | Refusal:
+    """Give the same of a decision by its life, as it stands at the end of that."""
+    decision = life[-1].decision
     nothing = _nothing_to_print(decision, now)
     if nothing is not None:
         return nothing
     published_at = decision.published_at
     assert published_at is not None
-    constitution = councils.named(decision.council)
+    constitution = rules_of.constitution
     rules = constitution.in_force_on(london_day(published_at))
     window = decision.window
     if window is None:
-        took = took_effect_at_once(decision, lived(work, ref))
+        took = took_effect_at_once(decision, life)
         return standing(decision, now) if took is None else _exempt(decision, took)
-    unsettled = tuple(_unsettled(decision, window, RulesOf(constitution, work)))
+    unsettled = tuple(_unsettled(decision, window, rules_of))
     late = outlasting(decision, constitution)
     paragraphs = tuple(_paragraphs(decision, window, rules, now, bool(unsettled), late))
     unsettled += () if late is None or late.kept else (_left(decision.ref, late),)

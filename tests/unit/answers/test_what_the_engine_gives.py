@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args, get_type_hints
 from support.councils import COUNCILS, HEREFORDSHIRE
 from support.people import AUTHOR, MONITORING, OFFICER
 from support.statements import a_statement
-from support.steps import called_in, opened, published
+from support.steps import called_in, opened, published, signed
 from workflow import Engine, Kind, ManualClock, Nation, Refusal, Refused, Role, as_json
 from workflow.calendars.council import DayKind
 from workflow.calendars.lists.reading import read_published
@@ -105,6 +105,10 @@ def asked(engine: Engine, folder: Path) -> Iterator[tuple[str, Any]]:
     yield "reports.make", engine.reports.make("call-ins", at, SINCE, UNTIL)
     yield "publishing.call_in_words", engine.publishing.call_in_words(ref)
     yield "publishing.notice", engine.publishing.notice(ref)
+    now = engine.clock.now()
+    yield "publishing.notice_if_published", engine.publishing.notice_if_published(ref, now)
+    made_now = engine.publishing.notice_if_published(signed(engine), now)
+    yield "publishing.notice_if_published", made_now
     made: dict[str, Any] = {"made_on": SINCE, "by": OFFICER}
     yield "reports.record", engine.reports.record("call-ins", at, SINCE, SINCE, **made)
     yield "reports.recorded", engine.reports.recorded(at)

@@ -58,7 +58,10 @@ def laid_out(statement: Statement, **also: Any) -> DecisionNotice:
         "made_on": statement.made_on,
         "withheld": "",
         "consents": (),
+        "signed_by": "The Leader",
+        "signed_on": date(2018, 10, 18),
         "published_at": datetime(2018, 10, 18, 9, tzinfo=UTC),
+        "is_published": True,
         "last_day": date(2018, 10, 24),
         "is_open": True,
         "call_in": ("It may be called in.",),
@@ -78,6 +81,12 @@ def test_every_fact_is_read_back(statement: Statement) -> None:
     for name in READ_BACK:
         assert getattr(read, name) == getattr(statement, name), name
     assert read.printed_expiry == date(2018, 10, 24)
+
+
+def test_who_signed_is_read_back() -> None:
+    reading = read_statement(notice_text(laid_out(STATEMENT)))
+    assert reading.text("signatory") == "The Leader"
+    assert reading.day("signed_on") == date(2018, 10, 18)
 
 
 @pytest.mark.parametrize("width", [20, 60, 200])

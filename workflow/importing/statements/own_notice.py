@@ -44,6 +44,8 @@ _OURS: Final = {
     "Reasons for the decision": "reasons",
     "Alternative options considered and rejected": "options",
     "Conflicts of interest declared": "conflicts",
+    "Signed by": "signatory",
+    "Date signed": "signed_on",
 }
 """The labels of a notice that are fields of a statement, or its reference."""
 _MONTHS: Final = {month_of(date(2000, each, 1)): each for each in range(1, 13)}

@@ -1,6 +1,6 @@
 """Who agreed that a decision was urgent, exempt from call-in or to be made in private, by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workflow.clock import london_day
@@ -10,8 +10,6 @@ from workflow.model.event import Event
 from workflow.model.statement import ERASED, Urgency
 from workflow.procedures.consents.events import ConsentAnswered, ConsentAsked
 from workflow.publishing.notice.contents import NoticeConsent
-from workflow.register.ports import UnitOfWork
-from workflow.register.record import history
 from workflow.register.rules import RulesOf
 from workflow.wording import long_dates
 from workflow.wording.proceedings import office_words
@@ -25,7 +23,7 @@ _HEADINGS: Final = {
 
 
 def consents(
-    work: UnitOfWork,
+    events: Sequence[Event],
     rules: RulesOf,
     decision: Decision,
     urgency: Urgency | None,
@@ -37,7 +35,7 @@ def consents(
         granted = decision.proceedings.granted(purpose)
         reason, people = "", list[str]()
         if granted is not None:
-            reason, people = _on_record(work, rules, decision, purpose)
+            reason, people = _on_record(events, rules, purpose)
         if purpose is Purpose.SPECIAL_URGENCY and urgency is not None:
             reason = urgency.reason or reason
             people = people or list(_stated(urgency))
@@ -50,12 +48,9 @@ def consents(
             )
 
 
-def _on_record(
-    work: UnitOfWork, rules: RulesOf, decision: Decision, purpose: Purpose
-) -> tuple[str, list[str]]:
+def _on_record(events: Sequence[Event], rules: RulesOf, purpose: Purpose) -> tuple[str, list[str]]:
     """Give the reason that was given when the consent was asked, and who consented."""
     reason, people = "", list[str]()
-    events: Iterator[Event] = (entry.event for entry in history(work, decision.ref))
     for event in events:
         if isinstance(event, ConsentAsked) and event.purpose is purpose:
             reason, people = event.reason, []

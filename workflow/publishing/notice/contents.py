@@ -76,8 +76,15 @@ class DecisionNotice:
     """Conflicts of interest declared: empty for none, null where that is not said."""
     consents: tuple[NoticeConsent, ...]
     """Agreement to urgency, to exemption from call-in, or to a private meeting."""
+    signed_by: str
+    """Who signed the written statement, as they gave their office; empty where that is not on
+    record."""
+    signed_on: date | None
+    """The day on which it was signed; null where that is not on record."""
     published_at: LawfulInstant
-    """When it was published."""
+    """When it was published; of one that is not published yet, when it would be."""
+    is_published: bool
+    """False for the notice as it would be of a decision that is signed and not yet published."""
     last_day: date | None
     """The last day on which it may be called in, or might have been; null for one without a
     call-in period."""

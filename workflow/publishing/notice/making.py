@@ -1,5 +1,6 @@
 """Making the notice of a decision from its record, and from its council's rules."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -7,15 +8,18 @@ from workflow.clock import london_day
 from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.publication import DECISION_NOTICE
 from workflow.errors import Refusal
-from workflow.explanation.printed_notice import printed
+from workflow.explanation.printed_notice import printed_of
+from workflow.explanation.timeline import TimelineEntry, lived
 from workflow.model.decision import Decision
 from workflow.model.kind import Access
+from workflow.model.refusal import advising
 from workflow.model.state import State
 from workflow.model.statement import Statement
 from workflow.publishing.asking import Asking, asking_at
 from workflow.publishing.notice import refusals
 from workflow.publishing.notice.agreed import consents
 from workflow.publishing.notice.contents import DecisionNotice, HowToAsk
+from workflow.publishing.notice.signature import signature
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.ports import UnitOfWork
 from workflow.register.rules import RulesOf
@@ -29,8 +33,8 @@ _ADD_WHERE: Final = (
     "[[decision-notice]], with its source: decisions constitution show {council}"
 )
 _CHECK_TITLE: Final = (
-    "The title and the decision maker are printed, although part of this decision is kept from "
-    "the public. Check that they say nothing of it."
+    "The title, the decision maker and who signed are printed, although part of this decision is "
+    "kept from the public. Check that they say nothing of it."
 )
 _NOTHING_OPEN: Final = (
     "The notice gives none of the text, because the record does not say which part of it is kept "
@@ -44,15 +48,26 @@ def notice_of(
 ) -> DecisionNotice | Refusal:
     """Make the notice of a published decision as it stands now; or say why there is none. Raises
     NotFound."""
-    words = printed(work, councils, ref, now)
+    return notice_at_end_of(lived(work, ref), work, councils, now)
+
+
+def notice_at_end_of(
+    life: Sequence[TimelineEntry],
+    work: UnitOfWork,
+    councils: ConstitutionsOnFile,
+    now: datetime,
+) -> DecisionNotice | Refusal:
+    """Make the notice of a decision by its life, as it stands at the end of that."""
+    decision = life[-1].decision
+    ref = decision.ref
+    rules = RulesOf(councils.named(decision.council), work)
+    words = printed_of(life, rules, now)
     if isinstance(words, Refusal):
-        return words
-    decision = work.decisions.get(ref).decision
+        return _what_to_do(words, decision)
     statement = work.decisions.statement(decision)
     if statement.is_erased:
         return refusals.STATEMENT_ERASED(ref=ref)
     assert decision.published_at is not None
-    rules = RulesOf(councils.named(decision.council), work)
     today = rules.in_force_on(london_day(now))
     provision = today[DECISION_NOTICE]
     own = asking_at(today)
@@ -69,6 +84,8 @@ def notice_of(
     if not text_is_open:
         beside.append(_NOTHING_OPEN.format(ref=ref))
     shown = statement if text_is_open else None
+    events = [each.event for each in life]
+    signed_by, signed_on = signature(events)
     return DecisionNotice(
         council=decision.council,
         council_name=today.council_name,
@@ -86,9 +103,12 @@ def notice_of(
         alternatives=None if shown is None else shown.alternatives,
         conflicts=None if shown is None else shown.conflicts,
         consents=tuple(
-            consents(work, rules, decision, statement.urgency, reasons_are_open=text_is_open)
+            consents(events, rules, decision, statement.urgency, reasons_are_open=text_is_open)
         ),
+        signed_by=signed_by,
+        signed_on=signed_on,
         published_at=decision.published_at,
+        is_published=True,
         last_day=None if decision.window is None else decision.window.last_day,
         is_open=is_open,
         call_in=words.paragraphs,
@@ -100,6 +120,12 @@ def notice_of(
         as_of=now,
         beside=tuple(beside),
     )
+
+
+def _what_to_do(words: Refusal, decision: Decision) -> Refusal:
+    """Give why there is no notice, with what makes one."""
+    advice = refusals.UNPUBLISHED.get(decision.state)
+    return words if advice is None else advising(words, advice)
 
 
 def _is_open(decision: Decision, now: datetime) -> bool:

@@ -30,6 +30,7 @@ from workflow.answers.versions import VersionsCompared
 from workflow.model.people import Appointment
 from workflow.planning.planned import Plan
 from workflow.publishing.forward_plan import ForwardPlan
+from workflow.publishing.notice.contents import DecisionNotice
 from workflow.publishing.open_decisions import OpenForCallIn
 from workflow.register.own_streams import RegisterStream
 from workflow.reports.contents import Report
@@ -162,6 +163,13 @@ SHOWN: tuple[Shown, ...] = (
         "plan",
         Plan,
         "plan --council gloucestershire --kind key --decide-on 2024-07-24",
+    ),
+    _one(
+        "notice of a decision",
+        DecisionNotice,
+        "notice HAC-061",
+        "Nothing is in it but what may be published. Of a decision that is signed, with "
+        "`--if-published`, `is_published` is false.",
     ),
     _one(
         "notice of what is open for call-in",

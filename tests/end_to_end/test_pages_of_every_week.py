@@ -24,12 +24,16 @@ email = "call-in@example.gov.uk"
 address = "Shire Hall, Gloucester"
 copies = "From democratic services."
 standing-words = "Also at Shire Hall."
+logo = "https://example.gov.uk/logo.png"
+logo-alt = "Gloucestershire"
 basis = "constitution"
 rule = "A page of the council"
 link = "https://example.gov.uk/call-in"
 read = 2024-06-01
 words = "Requests are sent to the chief executive."
 """
+
+LOGO = '<img class="logo" src="https://example.gov.uk/logo.png" alt="Gloucestershire">'
 
 
 @pytest.fixture
@@ -63,6 +67,8 @@ def test_one_command_answers_until_when_by_whom_and_how_to_ask(
         "Also at Shire Hall.",
     ):
         assert told in said
+    for page in ("--open", "--plan"):
+        assert LOGO in weekly.did("notice", page, "--html").out
 
 
 def test_where_no_address_is_on_file_that_is_said(weekly: Terminal) -> None:

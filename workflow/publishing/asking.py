@@ -1,4 +1,5 @@
-"""To whom and where a request to call in is sent, as the council's constitution file says."""
+"""What a council's constitution file adds to what is published: to whom and where a request to
+call in is sent, and its logo."""
 
 from dataclasses import dataclass, field
 
@@ -45,3 +46,11 @@ def asking_at(rules: InForce) -> Asking | None:
         says_where=rule.says_where,
         standing_words=rule.standing_words,
     )
+
+
+def logo_at(rules: InForce) -> tuple[str, str]:
+    """Give the council's logo by these rules, and what it shows; "" for both where none is on
+    file."""
+    provision = rules[DECISION_NOTICE]
+    rule = None if provision is None else provision.value
+    return ("", "") if rule is None else (rule.logo, rule.logo_alt)

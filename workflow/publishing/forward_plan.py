@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, final
 
-from workflow.answer_fields import NOT_GIVEN, LawfulInstant
+from workflow.answer_fields import NOT_GIVEN, NULL_IF_EMPTY, LawfulInstant
 from workflow.authority import Authority
 from workflow.clock import london_day
 from workflow.constitution.provisions.notice import KEY_DECISION_NOTICE
 from workflow.model.decision import Decision
 from workflow.model.notice import NoticeKind
 from workflow.model.state import State
+from workflow.publishing.asking import logo_at
 from workflow.publishing.known_register import KnownRegister
 from workflow.publishing.public_notices import GivenNotice, latest_of, notices_given
 from workflow.register.councils import ConstitutionsOnFile
@@ -99,6 +100,10 @@ class ForwardPlan:
     """The decisions, by the day their notices give."""
     beside: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Warnings that are not for the page: that a notice lacks a particular, or its day is past."""
+    logo: str = field(metadata=NULL_IF_EMPTY)
+    """The council's logo: an address, or the image itself; null where none is on file."""
+    logo_alt: str = field(metadata=NULL_IF_EMPTY)
+    """What the logo shows."""
     register: KnownRegister = field(metadata=NOT_GIVEN)
     """The register that this is of."""
 
@@ -113,7 +118,9 @@ def forward_plan(
     public before then.
     """
     constitution = councils.named(council)
-    rule = constitution.in_force_on(london_day(now))[KEY_DECISION_NOTICE]
+    today = constitution.in_force_on(london_day(now))
+    rule = today[KEY_DECISION_NOTICE]
+    logo, logo_alt = logo_at(today)
     planned, beside = list[PlannedDecision](), list[str]()
     for decision in work.decisions.to_come(council):
         found = _planned(decision.ref, notices_given(work, decision.ref), now)
@@ -128,6 +135,8 @@ def forward_plan(
         under=None if rule is None else rule.authority,
         decisions=tuple(planned),
         beside=tuple(beside),
+        logo=logo,
+        logo_alt=logo_alt,
         register=KnownRegister(*work.known_by()),
     )
 

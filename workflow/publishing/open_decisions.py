@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import final
 
-from workflow.answer_fields import NOT_GIVEN, LawfulInstant
+from workflow.answer_fields import NOT_GIVEN, NULL_IF_EMPTY, LawfulInstant
 from workflow.clock import london_day
 from workflow.constitution.constitution import Constitution
 from workflow.constitution.outlasts import Outlasts, outlasting
@@ -19,7 +19,7 @@ from workflow.errors import BeyondCalendar
 from workflow.model.call_in_period import CallInPeriod
 from workflow.model.decision import Decision
 from workflow.model.kind import Kind
-from workflow.publishing.asking import Asking, asking_at
+from workflow.publishing.asking import Asking, asking_at, logo_at
 from workflow.publishing.known_register import KnownRegister
 from workflow.register.councils import ConstitutionsOnFile
 from workflow.register.journal_entry import stream_of
@@ -94,6 +94,10 @@ class OpenForCallIn:
     """The decisions, by the last instant for a request, soonest first."""
     beside: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Warnings that are not for the page: that a reading is unsure, or a date in question."""
+    logo: str = field(metadata=NULL_IF_EMPTY)
+    """The council's logo: an address, or the image itself; null where none is on file."""
+    logo_alt: str = field(metadata=NULL_IF_EMPTY)
+    """What the logo shows."""
     register: KnownRegister = field(metadata=NOT_GIVEN)
     """The register that this is of."""
 
@@ -113,13 +117,17 @@ def open_for_call_in(
         for decision in work.decisions.open_for_call_in(council, now)
         if decision.window is not None and decision.window.in_time(now)
     ]
+    today = constitution.in_force_on(london_day(now))
+    logo, logo_alt = logo_at(today)
     return OpenForCallIn(
         council=council,
         council_name=constitution.name,
         as_of=now,
-        asking=asking_at(constitution.in_force_on(london_day(now))),
+        asking=asking_at(today),
         decisions=tuple(gathering.open(decision, window) for decision, window in found),
         beside=tuple(dict.fromkeys(gathering.beside)),
+        logo=logo,
+        logo_alt=logo_alt,
         register=KnownRegister(*work.known_by()),
     )
 

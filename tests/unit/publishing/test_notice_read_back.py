@@ -18,7 +18,7 @@ from workflow.publishing.notice.text import FORM, notice_text
 
 READ_BACK = (
     "title", "body", "kind", "made_on", "decision", "reasons", "alternatives", "conflicts",
-    "purpose", "access",
+    "purpose", "access", "issue_reference",
 )  # fmt: skip
 AWKWARD = (
     "Decision: that it be approved", "- one", "  - two", "Reasons for the decision:", "None.",
@@ -43,6 +43,7 @@ STATEMENTS = some.builds(
     conflicts=some.none() | some.lists(CONFLICTS, max_size=2).map(tuple),
     purpose=TEXTS | some.none(),
     access=some.sampled_from(Access) | some.none(),
+    issue_reference=LINES | some.none(),
 )
 
 
@@ -53,7 +54,6 @@ def laid_out(statement: Statement, **also: Any) -> DecisionNotice:
         "council": "borsetshire",
         "council_name": "Borsetshire: County Council",
         "ref": "BOR-2018-001",
-        "issue_reference": None,
         "maker": statement.body,
         "made_on": statement.made_on,
         "withheld": "",

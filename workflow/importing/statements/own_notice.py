@@ -49,6 +49,8 @@ _OURS: Final = {
 }
 """The labels of a notice that are fields of a statement, or its reference."""
 _MONTHS: Final = {month_of(date(2000, each, 1)): each for each in range(1, 13)}
+_MAY_BE_SILENT: Final = frozenset({"made_on", "decision", "reasons", "options", "conflicts"})
+"""The fields of which a notice says that they are not stated; the others it leaves out."""
 _LISTS: Final = ("options", "conflicts")
 """The fields that are lists of items."""
 _KIND_OF: Final = {words: kind for kind, words in KINDS.items()}
@@ -95,7 +97,7 @@ def read_own(text: str) -> StatementReading | None:
         if name is None or name == "reference":
             unused.append((part.label, " ".join(part.lines)))
             continue
-        if part.short and part.text == NOT_SAID and name not in ("title", "body"):
+        if part.short and part.text == NOT_SAID and name in _MAY_BE_SILENT:
             continue
         value = _value(name, part)
         if value is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import final
 
-from workflow.answer_fields import NOT_GIVEN, LawfulInstant
+from workflow.answer_fields import NOT_GIVEN, NULL_IF_EMPTY, LawfulInstant
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import ConflictOfInterest
 
@@ -17,7 +17,7 @@ class NoticeConsent:
     """What was agreed to: `exemption`, `special-urgency` or `private-meeting`."""
     heading: str
     """The same in words."""
-    reason: str
+    reason: str = field(metadata=NULL_IF_EMPTY)
     """The reason that was given; empty where it is not on record or is withheld."""
     agreed_by: tuple[str, ...]
     """Who agreed, each in what capacity and when, in words."""
@@ -27,8 +27,8 @@ class NoticeConsent:
 class HowToAsk:
     """To whom and where a request for a call-in is sent, by the council's own rules."""
 
-    to: str
-    """The office; empty where it is not on file."""
+    to: str = field(metadata=NULL_IF_EMPTY)
+    """The office; null where it is not on file."""
     words: str
     """To whom and where, in a sentence; where it is not on file, that the council must be asked."""
     on_file: bool
@@ -62,8 +62,8 @@ class DecisionNotice:
     """The day on which it was made."""
     access: Access | None
     """Whether the public may see all of it; null where that is not said."""
-    withheld: str
-    """What the notice says of a part that is kept from the public; empty where none is."""
+    withheld: str = field(metadata=NULL_IF_EMPTY)
+    """What the notice says of a part that is kept from the public; null where none is."""
     purpose: str | None
     """What it is for."""
     decision: str | None
@@ -76,7 +76,7 @@ class DecisionNotice:
     """Conflicts of interest declared: empty for none, null where that is not said."""
     consents: tuple[NoticeConsent, ...]
     """Agreement to urgency, to exemption from call-in, or to a private meeting."""
-    signed_by: str
+    signed_by: str = field(metadata=NULL_IF_EMPTY)
     """Who signed the written statement, as they gave their office; empty where that is not on
     record."""
     signed_on: date | None
@@ -94,13 +94,13 @@ class DecisionNotice:
     """Call-in, paragraph by paragraph: until when, by whom, what then, and the rule."""
     how_to_ask: HowToAsk | None
     """How to ask for a call-in; null where it can no longer be asked for."""
-    copies: str
-    """Where to get copies of the documents; empty where that is not on file."""
-    standing_words: str
-    """The council's own words for every notice."""
-    logo: str
-    """The council's logo: an address, or the image itself; empty where none is on file."""
-    logo_alt: str
+    copies: str = field(metadata=NULL_IF_EMPTY)
+    """Where to get copies of the documents; null where that is not on file."""
+    standing_words: str = field(metadata=NULL_IF_EMPTY)
+    """The council's own words for every notice; null where it has none."""
+    logo: str = field(metadata=NULL_IF_EMPTY)
+    """The council's logo: an address, or the image itself; null where none is on file."""
+    logo_alt: str = field(metadata=NULL_IF_EMPTY)
     """What the logo shows."""
     as_of: datetime
     """The instant at which this notice is right, in UTC."""

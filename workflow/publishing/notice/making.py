@@ -6,7 +6,6 @@ from typing import Final
 
 from workflow.clock import london_day
 from workflow.constitution.constitution import InForce
-from workflow.constitution.provisions.publication import DECISION_NOTICE
 from workflow.errors import Refusal
 from workflow.explanation.printed_notice import printed_of
 from workflow.explanation.timeline import TimelineEntry, lived
@@ -15,7 +14,7 @@ from workflow.model.kind import Access
 from workflow.model.refusal import advising
 from workflow.model.state import State
 from workflow.model.statement import Statement
-from workflow.publishing.asking import Asking, asking_at
+from workflow.publishing.asking import Asking, asking_at, logo_at
 from workflow.publishing.notice import refusals
 from workflow.publishing.notice.agreed import consents
 from workflow.publishing.notice.contents import DecisionNotice, HowToAsk
@@ -69,9 +68,8 @@ def notice_at_end_of(
         return refusals.STATEMENT_ERASED(ref=ref)
     assert decision.published_at is not None
     today = rules.in_force_on(london_day(now))
-    provision = today[DECISION_NOTICE]
     own = asking_at(today)
-    logo = None if provision is None else provision.value
+    logo, logo_alt = logo_at(today)
     is_open = _is_open(decision, now)
     asking = _how_to_ask(own, today) if is_open else None
     secret = statement.access in _KEPT_FROM_THE_PUBLIC or statement.withheld is not None
@@ -115,8 +113,8 @@ def notice_at_end_of(
         how_to_ask=asking,
         copies="" if own is None else own.copies,
         standing_words="" if own is None else own.standing_words,
-        logo="" if logo is None else logo.logo,
-        logo_alt="" if logo is None else logo.logo_alt,
+        logo=logo,
+        logo_alt=logo_alt,
         as_of=now,
         beside=tuple(beside),
     )

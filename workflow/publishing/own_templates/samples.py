@@ -94,6 +94,8 @@ _PAGE: Final = PublicPage(
     ),
     nothing="None is open.",
     after=("Ask the proper officer.",),
+    logo="",
+    logo_alt="",
     register=KnownRegister(None, None),
 )
 PAGES: Final[tuple[dict[str, Any], ...]] = tuple(

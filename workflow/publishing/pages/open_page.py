@@ -45,6 +45,8 @@ def open_page(found: OpenForCallIn) -> PublicPage:
         entries=tuple(map(_entry, found.decisions)),
         nothing="No decision is open for call-in.",
         after=tuple(asking_paragraphs(found.asking)),
+        logo=found.logo,
+        logo_alt=found.logo_alt,
         register=found.register,
     )
 

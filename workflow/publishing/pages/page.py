@@ -43,6 +43,10 @@ class PublicPage:
     """What is said in place of the table where there is no entry."""
     after: tuple[str, ...]
     """The paragraphs after the table."""
+    logo: str
+    """The council's logo: an address, or the image itself; empty where none is on file."""
+    logo_alt: str
+    """What the logo shows."""
     register: KnownRegister
 
 

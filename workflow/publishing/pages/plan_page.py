@@ -42,6 +42,8 @@ def plan_page(found: ForwardPlan) -> PublicPage:
         entries=tuple(map(_entry, found.decisions)),
         nothing="There is no notice of a key decision that is still to be made.",
         after=rule,
+        logo=found.logo,
+        logo_alt=found.logo_alt,
         register=found.register,
     )
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from benchmarks import closing, days, durable_step, evidence, importing, start_up, step
+from benchmarks import closing, days, durable_step, evidence, importing, start_up, step, today
 from benchmarks.measuring import Row, table
 
 BENCHMARKS = {
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "durable-step": durable_step.rows,
     "evidence": evidence.rows,
     "importing": importing.rows,
+    "today": today.rows,
     "close-sqlite": closing.sqlite_rows,
     "close-postgresql": closing.postgresql_rows,
 }

@@ -29,7 +29,7 @@ def postgresql_rows(quick: bool) -> list[Row]:
     """Measure the close on PostgreSQL, over a socket."""
     with TemporaryDirectory() as folder:
         register = _register(Path(folder), quick)
-        with closing(PostgresqlDatabase(Path(folder), register)) as place:
+        with closing(PostgresqlDatabase(Path(folder), register.path)) as place:
             return _rows(place, register, quick, orm_aim=4)
 
 

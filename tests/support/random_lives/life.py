@@ -26,7 +26,7 @@ from support.random_lives.chances import (
     numbers,
     statements,
 )
-from support.random_lives.lawful import RANK
+from support.random_lives.lawful import RANK, opens_nothing
 from support.registers import held_rows
 from support.statements import a_statement
 from support.steps import published
@@ -237,9 +237,8 @@ class Life(Always):
         few: bool = False,
         dry_run: bool = False,
     ) -> None:
-        council = self.engine.get(ref).council
-        now = self.clock.now()
-        told = given(verb, council, now, received=received, keep=keep, said=said, few=few)
+        stood, now = self.engine.get(ref), self.clock.now()
+        told = given(verb, stood.council, now, received=received, keep=keep, said=said, few=few)
         before = held_rows(self.engine)
         outcome = self.engine.take(
             ref,
@@ -250,9 +249,11 @@ class Life(Always):
             dry_run=dry_run,
             **told,
         )
-        if dry_run or isinstance(outcome, Refused):
+        kept = outcome.kept if isinstance(outcome, Refused) else None
+        if dry_run or (isinstance(outcome, Refused) and kept is None):
             assert held_rows(self.engine) == before
         if isinstance(outcome, Refused):
+            opens_nothing(stood, self.engine.get(ref), kept)
             assert outcome.refusals
             for refusal in outcome.refusals:
                 assert refusal.code

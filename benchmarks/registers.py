@@ -71,12 +71,12 @@ def copied(path: Path, refs: list[str], copies: int) -> None:
     """Copy each of these decisions, with its journal, until there are so many of it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous=OFF")  # only while it is being made
-        connection.execute("BEGIN")
         for place, ref in enumerate(refs):
+            connection.execute("BEGIN")
             for first in range(1, copies, _AT_ONCE):
                 numbers = range(first, min(first + _AT_ONCE, copies))
                 _copy(connection, ref, [f"CPY-{place:02d}-{n:05d}" for n in numbers])
-        connection.execute("COMMIT")
+            connection.execute("COMMIT")
         connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -1,4 +1,4 @@
-"""What needs somebody today, and the two pages of every week: of ten thousand decisions, and of a
+"""What needs somebody today, and what is published every week: of ten thousand decisions, and of a
 million. What there is to see to is the same in both, and so is the answer."""
 
 from collections.abc import Callable, Iterator
@@ -12,14 +12,19 @@ from benchmarks.measuring import Row, cost, in_turn, timed
 from benchmarks.places import PostgresqlDatabase
 from benchmarks.registers import ORIGINALS
 from benchmarks.working_registers import COUNCIL
-from workflow import Engine, ManualClock
+from workflow import Engine, ManualClock, State
 from workflow.answers.as_json import as_json
 from workflow.engine import load_councils
+from workflow.register.query import DecisionQuery, Order
 from workflow.store.database import Database, make_engine
 
 AIM = 1.2
+EACH_TIME = 5
+"""How often a question is asked in each round."""
+DUE = DecisionQuery(council=COUNCIL, state=State.CALL_IN_OPEN, order=Order.SOONEST)
 ASKED: dict[str, Callable[[Engine], Any]] = {
     "`engine.today`": lambda engine: engine.today(COUNCIL),
+    "`engine.list`, open, soonest first": lambda engine: engine.list(DUE),
     "`publishing.open_for_call_in`": lambda engine: engine.publishing.open_for_call_in(COUNCIL),
     "`publishing.forward_plan`": lambda engine: engine.publishing.forward_plan(COUNCIL),
 }
@@ -67,12 +72,12 @@ def _row(place: str, few: int, many: int, engines: list[Engine], asked: str, qui
     assert small == big, "the answer is the same, whatever else there is"
     found = in_turn(
         {
-            "few": lambda: timed(lambda: ask(engines[0])),
-            "ours": lambda: timed(lambda: ask(engines[1])),
+            "few": lambda: timed(lambda: _often(ask, engines[0])),
+            "ours": lambda: timed(lambda: _often(ask, engines[1])),
         },
         rounds=3 if quick else 41,
     )
-    took = min(found["ours"]) * 1000
+    took = min(found["ours"]) / EACH_TIME * 1000
     return Row(
         work=f"{asked}, of {many:,} decisions, {place} ({took:.0f} ms)",
         yardstick=f"the same answer of {few:,}",
@@ -80,3 +85,8 @@ def _row(place: str, few: int, many: int, engines: list[Engine], asked: str, qui
         aim=AIM,
         at_most=True,
     )
+
+
+def _often(ask: Callable[[Engine], Any], engine: Engine) -> None:
+    for _ in range(EACH_TIME):
+        ask(engine)

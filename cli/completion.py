@@ -34,7 +34,7 @@ OF_COMMANDS: Final = {
         (
             "amend", "correct", "correct-materially", "close", "show", "next", "explain",
             "history", "may-implement", "diff", "irregular show", "journal show",
-            "journal verify", "journal erase",
+            "journal verify", "journal erase", "notice",
         ),
         _REF,
     ),
@@ -51,8 +51,8 @@ OF_COMMANDS: Final = {
 SEVERAL: Final = ("constitution compare", "help")
 """The commands that take more than one such word."""
 _SWITCHES: Final = (
-    "--json", "--csv", "--markdown", "--dry-run", "--traceback", "--no-pager", "--all", "--yes",
-    "--anyone",
+    "--json", "--csv", "--markdown", "--html", "--ics", "--atom", "--pdf", "--dry-run",
+    "--traceback", "--no-pager", "--all", "--yes", "--anyone", "--overwrite",
 )  # fmt: skip
 """Options that take nothing, so that what follows one is no answer to it."""
 _HARMLESS: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*\Z")

@@ -13,9 +13,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workflow.answers.as_atom import as_atom as as_atom
+    from workflow.answers.as_csv import as_csv as as_csv
+    from workflow.answers.as_html import as_html as as_html
     from workflow.answers.as_ics import as_ics as as_ics
     from workflow.answers.as_json import as_json as as_json
     from workflow.answers.as_markdown import as_markdown as as_markdown
+    from workflow.answers.as_pdf import as_pdf as as_pdf
     from workflow.authority import Authority as Authority
     from workflow.calendars.council import CouncilDay as CouncilDay, DayKind as DayKind
     from workflow.calendars.days import Calendar as Calendar
@@ -79,6 +83,10 @@ if TYPE_CHECKING:
     from workflow.planning.saved_plan import SavedPlan as SavedPlan
     from workflow.procedures.attempt import Refused as Refused, Taken as Taken
     from workflow.procedures.permission import Permission as Permission
+    from workflow.publishing.forward_plan import ForwardPlan as ForwardPlan
+    from workflow.publishing.notice.contents import DecisionNotice as DecisionNotice
+    from workflow.publishing.open_decisions import OpenForCallIn as OpenForCallIn
+    from workflow.publishing.published_days import PublishedDays as PublishedDays
     from workflow.register.calendar_acts import DaysAdopted as DaysAdopted
     from workflow.register.close_run import CloseRun as CloseRun, NotClosed as NotClosed
     from workflow.register.constitution_acts import EditionAdopted as EditionAdopted
@@ -110,9 +118,13 @@ if TYPE_CHECKING:
     )
 
 _NAMES = {
+    "workflow.answers.as_atom": ("as_atom",),
+    "workflow.answers.as_csv": ("as_csv",),
+    "workflow.answers.as_html": ("as_html",),
     "workflow.answers.as_ics": ("as_ics",),
     "workflow.answers.as_json": ("as_json",),
     "workflow.answers.as_markdown": ("as_markdown",),
+    "workflow.answers.as_pdf": ("as_pdf",),
     "workflow.authority": ("Authority",),
     "workflow.calendars.council": ("CouncilDay", "DayKind"),
     "workflow.calendars.days": ("Calendar",),
@@ -148,6 +160,10 @@ _NAMES = {
     "workflow.planning.saved_plan": ("SavedPlan",),
     "workflow.procedures.attempt": ("Refused", "Taken"),
     "workflow.procedures.permission": ("Permission",),
+    "workflow.publishing.forward_plan": ("ForwardPlan",),
+    "workflow.publishing.notice.contents": ("DecisionNotice",),
+    "workflow.publishing.open_decisions": ("OpenForCallIn",),
+    "workflow.publishing.published_days": ("PublishedDays",),
     "workflow.register.calendar_acts": ("DaysAdopted",),
     "workflow.register.close_run": ("CloseRun", "NotClosed"),
     "workflow.register.constitution_acts": ("EditionAdopted",),

@@ -48,7 +48,7 @@ def _kinds(hint: Any) -> Iterator[type]:
 def test_what_a_part_takes_and_gives_is_a_name_of_the_package(part: str) -> None:
     """Without knowing where anything is kept, a host can say what each method takes and gives."""
     kind = PARTS[part]
-    known = {**vars(import_module(kind.__module__)), "Host": host.Host}
+    known = {**vars(import_module(kind.__module__)), "Host": host.Host, "Today": workflow.Today}
     unnamed = {
         f"{name}: {each.__module__}.{each.__name__}"
         for name, method in vars(kind).items()

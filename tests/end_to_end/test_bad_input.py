@@ -1,5 +1,6 @@
 """What should not be typed, and files that should not be given: one clear error, nothing kept."""
 
+import csv
 import json
 import sqlite3
 from pathlib import Path
@@ -93,7 +94,7 @@ def test_cells_of_a_table_are_made_harmless(terminal: Terminal) -> None:
     for first in ("=", "+", "-", "@", "＝"):
         terminal.did("new", f"--title={first}cmd|' /C calc'!A0", "--body", "B", "--kind", "key")
     out = terminal.did("list", "--csv").out
-    titles = [row.rpartition('","')[2] for row in out.splitlines()[1:]]
+    titles = [row["TITLE"] for row in csv.DictReader(out.splitlines())]
     assert len(titles) == 5
     assert all(title.startswith("'") for title in titles)
 

@@ -7,6 +7,7 @@ from typing import Any
 from support.councils import GULLSHIRE, HEREFORDSHIRE, LARKSHIRE, WEALDSHIRE
 from support.lives.found_late import (
     acted_on,
+    asked_too_late,
     before,
     closed_though_held,
     found_late,
@@ -280,6 +281,7 @@ LIVES: dict[str, Life] = {
     "call-in open, put right": _put_right,
     "effective": _closed(LARKSHIRE),
     "effective, reviewed": _reviewed,
+    "effective, asked too late": asked_too_late,
     "effective at once": lambda engine, _: published(engine, LARKSHIRE, kind=Kind.OFFICER_NON_KEY),
     "implemented": _implemented,
     "implemented by rule": _closed(HEREFORDSHIRE),

@@ -6,7 +6,7 @@ from typing import Any
 from support.councils import DUSKSHIRE, FENSHIRE, GULLSHIRE, LARKSHIRE, TWINSHIRE
 from support.people import AUTHOR, MONITORING, OFFICER
 from support.steps import called_in, must, petitioned, published
-from workflow import Engine, ManualClock
+from workflow import Engine, ManualClock, Refused
 from workflow.calendars.council import DayKind
 from workflow.clock import london_day
 from workflow.model.holder import Holder
@@ -114,4 +114,16 @@ def joined_between(engine: Engine, clock: ManualClock) -> str:
     clock.move_to(window.sooner[0].request_deadline + timedelta(seconds=1))
     more = {"electors": 20, "received_at": clock.now()}
     must(engine.take(ref, "request-support", by=OFFICER, **more))
+    return ref
+
+
+def asked_too_late(engine: Engine, clock: ManualClock) -> str:
+    """A decision in effect, with a request on its record that was refused as out of time."""
+    ref = published(engine, LARKSHIRE)
+    clock.move_to(clock.now() + timedelta(days=14))
+    assert engine.close_due().closed == [ref]
+    given = {"requested_by": ("Cllr A Example",), "grounds": "Cost", "received_at": clock.now()}
+    outcome = engine.take(ref, "call-in", by=OFFICER, **given)
+    assert isinstance(outcome, Refused)
+    assert outcome.kept == 1
     return ref

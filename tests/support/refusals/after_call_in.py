@@ -121,6 +121,7 @@ def _beside_a_draft(engine: Engine, clock: ManualClock) -> str:
 
 _PUT_RIGHT = (
     Way("text-erased", _erased, f"correct {{ref}} --decision D {_RULED}"),
+    Way("statement-erased", _erased, "notice {ref}"),
     Way("nothing-corrected", an_open(), f"correct {{ref}} --title 'Ofsted action plan' {_RULED}"),
     Way("not-a-correction", an_open(), f"correct {{ref}} --made-on 2018-10-17 {_RULED}"),
     Way(

@@ -46,6 +46,9 @@ ACTS: dict[str, Callable[[Engine, Actor], object]] = {
     "withdraw a constitution": lambda e, by: e.constitutions.withdraw(
         THERE, approved_by="a", approved_on=date(2018, 1, 1), reason="r", by=by
     ),
+    "record a report": lambda e, by: e.reports.record(
+        "call-ins", THERE, date(2018, 1, 1), date(2018, 6, 30), made_on=date(2018, 7, 1), by=by
+    ),
     "import": lambda e, by: e.imports.write(THERE, (UNREAD,), by=by),
 }  # fmt: skip
 """Every act of the engine that somebody does; what each is given is refused before it is read."""
@@ -96,7 +99,7 @@ def test_an_act_that_is_added_is_walked_too() -> None:
     assert takes_by == {
         "draft", "take", "appointments.appoint", "appointments.end", "calendars.enter_day",
         "calendars.adopt", "journal.erase", "constitutions.adopt", "constitutions.withdraw",
-        "imports.write", "next",
+        "imports.write", "next", "reports.record", "today",
     }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from workflow.publishing.notice.text import FORM, notice_text
 
 READ_BACK = (
     "title", "body", "kind", "made_on", "decision", "reasons", "alternatives", "conflicts",
-    "purpose", "access", "issue_reference",
+    "purpose", "access", "issue_reference", "consultation", "attended", "apologies",
 )  # fmt: skip
 AWKWARD = (
     "Decision: that it be approved", "- one", "  - two", "Reasons for the decision:", "None.",
@@ -44,6 +44,9 @@ STATEMENTS = some.builds(
     purpose=TEXTS | some.none(),
     access=some.sampled_from(Access) | some.none(),
     issue_reference=LINES | some.none(),
+    consultation=TEXTS | some.none(),
+    attended=some.lists(LINES, max_size=3).map(tuple),
+    apologies=some.none() | some.lists(LINES, max_size=3).map(tuple),
 )
 
 
@@ -121,3 +124,9 @@ def test_one_that_was_changed_by_hand_is_read_as_any_paper() -> None:
     assert read_statement(twice).text("title") != "Another"
     no_day = text.replace("Thursday 18 October 2018", "some day", 1)
     assert read_statement(no_day).day("made_on") is None
+
+
+def test_an_apology_that_says_none_is_a_name_and_not_that_there_were_none() -> None:
+    for apologies in (("None.",), (), None, ("Cllr Ash", "None")):
+        said = replace(STATEMENT, apologies=apologies)
+        assert to_statement(read_statement(notice_text(laid_out(said)))).apologies == apologies

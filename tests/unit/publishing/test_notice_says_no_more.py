@@ -24,9 +24,14 @@ from workflow.publishing.notice.text import notice_text
 
 PRINTED: Final = {
     "title", "body", "kind", "made_on", "decision", "reasons", "alternatives", "conflicts",
-    "purpose", "access", "urgency", "issue_reference",
+    "purpose", "access", "urgency", "issue_reference", "consultation", "attended", "apologies",
 }  # fmt: skip
 """The fields of a statement that a notice prints. Any other is kept from it."""
+SECRET_WITH_IT: Final = (
+    "decision", "reasons", "alternatives", "conflicts", "purpose", "consultation", "attended",
+    "apologies",
+)  # fmt: skip
+"""What is not printed where nobody has said which part of a decision is secret."""
 EVERY: Final[Mapping[str, Any]] = {
     "title": "canary title",
     "body": "canary body",
@@ -89,7 +94,7 @@ def test_where_nobody_said_which_part_is_secret_no_text_is_printed(
     said = {**EVERY, "access": access, "withheld": None, "urgency": urgent}
     found = notice(sqlite_engine, **said)
     told = FORMS[form](found)
-    for name in ("decision", "reasons", "alternatives", "conflicts", "purpose", "urgency"):
+    for name in (*SECRET_WITH_IT, "urgency"):
         assert f"canary {name}" not in told, name
     assert "canary title" in told
     assert "kept from the public" in told

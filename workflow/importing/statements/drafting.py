@@ -62,8 +62,17 @@ def to_statement(
         purpose=reading.text("purpose"),
         access=None if access is None else Access(access),
         issue_reference=reading.text("issue_reference"),
+        consultation=reading.text("consultation"),
+        attended=reading.lists.get("attended", ()),
+        apologies=_apologies(reading),
         printed_expiry=reading.day("call_in_expiry"),
     )
+
+
+def _apologies(reading: StatementReading) -> tuple[str, ...] | None:
+    listed = reading.lists.get("apologies")
+    none = listed is None and says_none(reading.text("apologies") or "")
+    return () if none else listed
 
 
 def _why(reading: StatementReading, lacking: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from workflow.answer_fields import NOT_GIVEN
-from workflow.importing.statements.labels import FIELDS
+from workflow.importing.statements.labels import FIELDS, OF_WALES
 from workflow.importing.statements.values import Value
 
 
@@ -75,5 +75,5 @@ class StatementReading:
 
 
 def _known(field: str) -> None:
-    if field not in FIELDS:
+    if field not in (*FIELDS, *OF_WALES):
         raise KeyError(f"A written statement is not read for {field!r}.")

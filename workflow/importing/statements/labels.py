@@ -29,6 +29,9 @@ FIELDS: Final = (
 )
 """What a statement is read for, in the order in which it is reported."""
 
+OF_WALES: Final = ("consultation", "attended", "apologies")
+"""What is read besides from a notice that was laid out here; no other paper is read for it."""
+
 LONG: Final = frozenset({"title", "body", "purpose", "decision", "reasons", "options", "conflicts"})
 """The fields whose text may run over several lines; the others are one short entry."""
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from workflow.clock import month_of
 from workflow.importing.statements.found import Found, StatementReading
-from workflow.importing.statements.labels import DAYS, FIELDS
+from workflow.importing.statements.labels import DAYS, FIELDS, OF_WALES
 from workflow.importing.statements.values import Value
 from workflow.model.kind import Access
 from workflow.model.statement import ConflictOfInterest
@@ -44,6 +44,9 @@ _OURS: Final = {
     "Reasons for the decision": "reasons",
     "Alternative options considered and rejected": "options",
     "Conflicts of interest declared": "conflicts",
+    "Consultation": "consultation",
+    "Members who attended": "attended",
+    "Apologies": "apologies",
     "Signed by": "signatory",
     "Date signed": "signed_on",
 }
@@ -51,7 +54,7 @@ _OURS: Final = {
 _MONTHS: Final = {month_of(date(2000, each, 1)): each for each in range(1, 13)}
 _MAY_BE_SILENT: Final = frozenset({"made_on", "decision", "reasons", "options", "conflicts"})
 """The fields of which a notice says that they are not stated; the others it leaves out."""
-_LISTS: Final = ("options", "conflicts")
+_LISTS: Final = ("options", "conflicts", "attended", "apologies")
 """The fields that are lists of items."""
 _KIND_OF: Final = {words: kind for kind, words in KINDS.items()}
 
@@ -106,7 +109,9 @@ def read_own(text: str) -> StatementReading | None:
         if part.begins:
             lists[name] = part.items
     return StatementReading(
-        found=MappingProxyType({name: found[name] for name in FIELDS if name in found}),
+        found=MappingProxyType(
+            {name: found[name] for name in (*FIELDS, *OF_WALES) if name in found}
+        ),
         missing=tuple(name for name in FIELDS if name not in found),
         remarks=(),
         unused=tuple(unused),

@@ -41,7 +41,8 @@ class DecisionNotice:
     """What the notice of a decision says: only what is here is ever printed.
 
     The law asks for the decision and its day, the reasons, the alternatives considered, and the
-    conflicts of interest with their dispensations (SI 2012/2089, regulations 12 and 13).
+    conflicts of interest with their dispensations (SI 2012/2089, regulations 12 and 13); in Wales
+    also for the consultation, and who attended (SI 2001/2290 (W. 178), regulations 6 and 7).
     """
 
     council: str
@@ -74,6 +75,13 @@ class DecisionNotice:
     """Alternatives considered and rejected: empty for none, null where that is not said."""
     conflicts: tuple[ConflictOfInterest, ...] | None
     """Conflicts of interest declared: empty for none, null where that is not said."""
+    consultation: str | None
+    """What consultation there was, or why there was none, as the law of Wales asks for; null where
+    that is not said."""
+    attended: tuple[str, ...]
+    """The members who attended, or the one who decided alone."""
+    apologies: tuple[str, ...] | None
+    """Who sent apologies: empty for none, null where that is not said."""
     consents: tuple[NoticeConsent, ...]
     """Agreement to urgency, to exemption from call-in, or to a private meeting."""
     signed_by: str = field(metadata=NULL_IF_EMPTY)

@@ -100,6 +100,9 @@ def notice_at_end_of(
         reasons=None if shown is None else shown.reasons,
         alternatives=None if shown is None else shown.alternatives,
         conflicts=None if shown is None else shown.conflicts,
+        consultation=None if shown is None else shown.consultation,
+        attended=() if shown is None else shown.attended,
+        apologies=None if shown is None else shown.apologies,
         consents=tuple(
             consents(events, rules, decision, statement.urgency, reasons_are_open=text_is_open)
         ),

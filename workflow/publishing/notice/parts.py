@@ -93,6 +93,12 @@ def _text(notice: DecisionNotice) -> Iterator[NoticePart]:
     conflicts = notice.conflicts
     declared = None if conflicts is None else tuple(map(conflict_words, conflicts))
     yield _listed("Conflicts of interest declared", declared)
+    if notice.consultation:
+        yield NoticePart("Consultation", paragraphs(notice.consultation))
+    if notice.attended:
+        yield _listed("Members who attended", notice.attended)
+    if notice.apologies is not None:
+        yield _listed("Apologies", notice.apologies)
 
 
 def _listed(label: str, items: tuple[str, ...] | None) -> NoticePart:

@@ -12,7 +12,8 @@ from support.many_over import copies
 from support.noticed import noticed
 from support.registers import database
 from support.steps import asked, called_in, drafted, opened, published, signed
-from workflow import Engine, ManualClock, MatterKind
+from workflow import Engine, ManualClock, MatterKind, State
+from workflow.register.query import DecisionQuery, Order
 
 
 @pytest.mark.parametrize("days", [0, 30])
@@ -33,9 +34,11 @@ def test_it_is_the_same_on_both(address: str, clock: ManualClock, days: int) -> 
     assert done not in {each.ref for each in found.matters}
 
 
+OPEN = DecisionQuery(council=HEREFORDSHIRE, state=State.CALL_IN_OPEN, order=Order.SOONEST)
 EVERY_WEEK: dict[str, Callable[[Engine], Any]] = {
     "today": lambda engine: engine.today(HEREFORDSHIRE),
     "what is open": lambda engine: engine.publishing.open_for_call_in(HEREFORDSHIRE),
+    "the list of what is open": lambda engine: engine.list(OPEN),
     "the forward plan": lambda engine: engine.publishing.forward_plan(HEREFORDSHIRE),
 }
 

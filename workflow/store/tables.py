@@ -43,8 +43,9 @@ IS_OPEN: Final = f"state = '{State.CALL_IN_OPEN}'"
 """The condition of the index of open call-in periods."""
 _UNDER_CALL_IN = ", ".join(f"'{state.value}'" for state in UNDER_CALL_IN)
 IS_UNDER_CALL_IN: Final = f"state IN ({_UNDER_CALL_IN})"
-HAS_REFUSED: Final = "refused_at IS NOT NULL"
 """The condition of the index of what is open for call-in, or called in."""
+HAS_REFUSED: Final = "refused_at IS NOT NULL"
+"""The condition of the index of requests that were refused and kept."""
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 DECISIONS: Final = Table(

@@ -3,18 +3,19 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 import pytest
 
 from support.people import OFFICER
 from support.statements import URGENT
-from support.steps import must, published
-from workflow import Engine
+from support.steps import must, opened, published, signed
+from workflow import Engine, ManualClock
 from workflow.answers.as_html import as_html
 from workflow.answers.as_json import as_json
 from workflow.answers.as_markdown import as_markdown
+from workflow.constitution.provisions.statement import USUAL
 from workflow.errors import Refusal
 from workflow.inputs import NoteIrregularity
 from workflow.model.kind import Access, Kind
@@ -151,3 +152,31 @@ def test_what_was_erased_has_no_notice(sqlite_engine: Engine) -> None:
     found = sqlite_engine.publishing.notice(ref)
     assert isinstance(found, Refusal)
     assert found.code == "statement-erased"
+
+
+def test_what_the_law_of_wales_asks_for_is_printed_and_what_it_does_not_is_left_out() -> None:
+    """Of an English council's the alternatives are "not stated"; there it has nothing on names."""
+    clock = ManualClock(datetime(2024, 6, 13, 8, tzinfo=UTC))
+    engine = opened("sqlite:///:memory:", clock)
+    welsh = {
+        "made_on": date(2024, 6, 13),
+        "alternatives": None,
+        "consultation": "With the tenants.",
+        "attended": ("Cllr Onnen",),
+        "apologies": (),
+    }
+    ref = signed(engine, "cardiff", **welsh)
+    found = engine.publishing.notice_if_published(ref, clock.now())
+    assert isinstance(found, DecisionNotice), found
+    told = notice_text(found)
+    assert "Alternative options" not in told
+    assert "Consultation:\n  With the tenants." in told
+    assert "Members who attended:\n  - Cllr Onnen" in told
+    assert "Apologies: None." in told
+    bare = notice_text(replace(found, consultation=None, attended=()))
+    assert "Consultation: Not stated." in bare
+    assert "Members who attended: Not stated." in bare
+    english = notice_text(replace(found, must_say=USUAL, consultation=None, attended=()))
+    assert "Alternative options considered and rejected: Not stated." in english
+    assert "Consultation" not in english
+    assert "attended" not in english

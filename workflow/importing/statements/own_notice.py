@@ -52,7 +52,9 @@ _OURS: Final = {
 }
 """The labels of a notice that are fields of a statement, or its reference."""
 _MONTHS: Final = {month_of(date(2000, each, 1)): each for each in range(1, 13)}
-_MAY_BE_SILENT: Final = frozenset({"made_on", "decision", "reasons", "options", "conflicts"})
+_MAY_BE_SILENT: Final = frozenset({
+    "made_on", "decision", "reasons", "options", "conflicts", "consultation", "attended",
+})  # fmt: skip
 """The fields of which a notice says that they are not stated; the others it leaves out."""
 _LISTS: Final = ("options", "conflicts", "attended", "apologies")
 """The fields that are lists of items."""

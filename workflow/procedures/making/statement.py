@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from workflow.authority import Authority
+from workflow.constitution.constitution import InForce
 from workflow.constitution.provisions.provision import Basis
 from workflow.constitution.provisions.statement import USUAL, WRITTEN_STATEMENT, Matter
 from workflow.errors import Refusal
+from workflow.model.kind import Kind
 from workflow.model.refusal import RefusalKind
 from workflow.procedures.case import Case
 from workflow.procedures.making import refusals
@@ -21,13 +23,17 @@ def record_rule(case: Case) -> Authority:
     return refusals.RECORD_RULE if of_another else provision.authority
 
 
-def _says(case: Case) -> tuple[Matter, ...]:
-    """Give what the record of a decision is to say."""
-    provision = case.in_force[WRITTEN_STATEMENT]
+def record_says(rules: InForce, kind: Kind) -> tuple[Matter, ...]:
+    """Give what the record of a decision of a kind is to say, by the rules of a day."""
+    provision = rules[WRITTEN_STATEMENT]
     rule = None if provision is None else provision.value
-    if rule is None or (case.statement.kind.is_officers and not rule.officers):
+    if rule is None or (kind.is_officers and not rule.officers):
         return USUAL
     return rule.says
+
+
+def _says(case: Case) -> tuple[Matter, ...]:
+    return record_says(case.in_force, case.statement.kind)
 
 
 def _of_the_list(case: Case) -> Authority:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import final
 
 from workflow.answer_fields import NOT_GIVEN, NULL_IF_EMPTY, LawfulInstant
+from workflow.constitution.provisions.statement import USUAL, Matter
 from workflow.model.kind import Access, Kind
 from workflow.model.statement import ConflictOfInterest
 
@@ -112,6 +113,9 @@ class DecisionNotice:
     """What the logo shows."""
     as_of: datetime
     """The instant at which this notice is right, in UTC."""
+    must_say: tuple[Matter, ...] = field(default=USUAL, metadata=NOT_GIVEN)
+    """What the record has to say by the rules of the day on which it was published. What it need
+    not say, and does not, is left out."""
     beside: tuple[str, ...] = field(default=(), metadata=NOT_GIVEN)
     """Warnings for whoever prints it, which are not for the public."""
 

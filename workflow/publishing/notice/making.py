@@ -14,6 +14,7 @@ from workflow.model.kind import Access
 from workflow.model.refusal import advising
 from workflow.model.state import State
 from workflow.model.statement import Statement
+from workflow.procedures.making.statement import record_says
 from workflow.publishing.asking import Asking, asking_at, logo_at
 from workflow.publishing.notice import refusals
 from workflow.publishing.notice.agreed import consents
@@ -119,6 +120,7 @@ def notice_at_end_of(
         logo=logo,
         logo_alt=logo_alt,
         as_of=now,
+        must_say=record_says(rules.in_force_on(london_day(decision.published_at)), statement.kind),
         beside=tuple(beside),
     )
 

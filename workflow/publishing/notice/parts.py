@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workflow.clock import london_day
+from workflow.constitution.provisions.statement import Matter
 from workflow.model.kind import Kind
 from workflow.model.statement import ConflictOfInterest
 from workflow.publishing.notice.contents import DecisionNotice
@@ -89,14 +90,15 @@ def _text(notice: DecisionNotice) -> Iterator[NoticePart]:
         yield NoticePart("Purpose", paragraphs(notice.purpose))
     yield _said("Decision", notice.decision)
     yield _said("Reasons for the decision", notice.reasons)
-    yield _listed("Alternative options considered and rejected", notice.alternatives)
+    if notice.alternatives is not None or Matter.ALTERNATIVES in notice.must_say:
+        yield _listed("Alternative options considered and rejected", notice.alternatives)
     conflicts = notice.conflicts
     declared = None if conflicts is None else tuple(map(conflict_words, conflicts))
     yield _listed("Conflicts of interest declared", declared)
-    if notice.consultation:
-        yield NoticePart("Consultation", paragraphs(notice.consultation))
-    if notice.attended:
-        yield _listed("Members who attended", notice.attended)
+    if notice.consultation or Matter.CONSULTATION in notice.must_say:
+        yield _said("Consultation", notice.consultation)
+    if notice.attended or Matter.NAMES in notice.must_say:
+        yield _listed("Members who attended", notice.attended or None)
     if notice.apologies is not None:
         yield _listed("Apologies", notice.apologies)
 

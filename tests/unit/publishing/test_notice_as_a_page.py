@@ -3,6 +3,7 @@
 import sys
 from ctypes.util import find_library
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -10,8 +11,8 @@ import pytest
 from lxml import html as reader
 from pypdf import PdfReader
 
-from support.steps import published
-from workflow import Engine
+from support.steps import opened, published
+from workflow import Engine, ManualClock
 from workflow.answers.as_html import as_html
 from workflow.answers.as_markdown import as_markdown
 from workflow.answers.as_pdf import as_pdf
@@ -51,7 +52,17 @@ def test_it_says_until_when_and_how_to_ask(notice: DecisionNotice) -> None:
     for told in (as_html(notice), as_markdown(notice), " ".join(notice_text(notice).split())):
         assert "until the end of Wednesday 24 October 2018" in told
         assert "Ask Herefordshire Council where to send it." in told
-    assert any("[[decision-notice]]" in each for each in notice.beside)
+    assert any("file does not say where a request is sent" in each for each in notice.beside)
+
+
+def test_a_file_that_names_an_office_and_no_address_lacks_the_address() -> None:
+    engine = opened("sqlite:///:memory:", ManualClock(datetime(2024, 6, 13, 8, tzinfo=UTC)))
+    made_on = date(2024, 6, 13)
+    found = engine.publishing.notice(published(engine, "gloucestershire", made_on=made_on))
+    assert isinstance(found, DecisionNotice)
+    assert found.how_to_ask is not None
+    assert "to the Chief Executive. Ask Gloucestershire" in found.how_to_ask.words
+    assert any("and no address" in each for each in found.beside)
 
 
 def test_what_was_typed_has_no_effect(notice: DecisionNotice) -> None:

@@ -70,7 +70,7 @@ def notice_if_published(
     found = notice_at_end_of(life, work, councils, max(at, now))
     if isinstance(found, Refusal):
         return Refused(_STEP, ref, (found,))
-    warned = _NOT_YET.format(ref=ref, at=received_at(at))
+    warned = _NOT_YET.format(ref=ref, at=received_at(at.replace(second=0, microsecond=0)))
     return replace(found, is_published=False, beside=(warned, *found.beside))
 
 

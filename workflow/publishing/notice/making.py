@@ -29,8 +29,13 @@ _KEPT_FROM_THE_PUBLIC: Final = {
     Access.CONFIDENTIAL: "confidential information (Local Government Act 1972, section 100A(3))",
 }
 _ADD_WHERE: Final = (
-    "The council's file does not say where a request is sent, so the notice cannot either. Add "
-    "[[decision-notice]], with its source: decisions constitution show {council}"
+    "The council's file does not say where a request is sent, so the notice cannot either. Add it "
+    "to the file, in [[decision-notice]], with its source: decisions constitution show {council}"
+)
+_ADD_ADDRESS: Final = (
+    "The council's file says to whom a request is sent, and no address, so the notice has none "
+    "either. Add address, email or form to the file, in [[decision-notice]]: decisions "
+    "constitution show {council}"
 )
 _CHECK_TITLE: Final = (
     "The title, the decision maker and who signed are printed, although part of this decision is "
@@ -77,7 +82,8 @@ def notice_at_end_of(
     text_is_open = not secret or statement.withheld is not None
     beside = [*words.beside]
     if asking is not None and not asking.on_file:
-        beside.append(_ADD_WHERE.format(council=decision.council))
+        add = _ADD_ADDRESS if asking.to else _ADD_WHERE
+        beside.append(add.format(council=decision.council))
     if secret:
         beside.append(_CHECK_TITLE)
     if not text_is_open:

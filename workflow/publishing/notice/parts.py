@@ -57,6 +57,10 @@ def _parts(notice: DecisionNotice) -> Iterator[NoticePart]:
     yield NoticePart("Decision maker", (notice.maker,), short=True)
     made_on = NOT_SAID if notice.made_on is None else long_dates.day(notice.made_on)
     yield NoticePart("Date of decision", (made_on,), short=True)
+    if notice.signed_by:
+        yield NoticePart("Signed by", (notice.signed_by,), short=True)
+    if notice.signed_on is not None:
+        yield NoticePart("Date signed", (long_dates.day(notice.signed_on),), short=True)
     if notice.access is not None:
         yield NoticePart("Open or exempt", (notice.access.value.capitalize(),), short=True)
     published = long_dates.day(london_day(notice.published_at))
@@ -67,10 +71,6 @@ def _parts(notice: DecisionNotice) -> Iterator[NoticePart]:
     for each in notice.consents:
         by = tuple(f"Agreed by {who}." for who in each.agreed_by)
         yield NoticePart(each.heading, (*paragraphs(each.reason), *by) or (NOT_SAID,))
-    if notice.signed_by:
-        yield NoticePart("Signed by", (notice.signed_by,), short=True)
-    if notice.signed_on is not None:
-        yield NoticePart("Date signed", (long_dates.day(notice.signed_on),), short=True)
     yield NoticePart("Call-in", notice.call_in)
     if notice.how_to_ask is not None:
         yield NoticePart("How to ask for a call-in", (notice.how_to_ask.words,))

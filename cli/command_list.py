@@ -142,7 +142,9 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "init": "Set up: which council, where the register is, and who holds which office.",
     "config show": "Show the settings, and with --origin where each came from.",
-    "config set": "Write a setting to your own settings file: database, council or constitutions.",
+    "config set": (
+        "Write a setting to your own settings file: database, council, constitutions or templates."
+    ),
     "constitution list": "List the councils whose constitutions are on file.",
     "constitution show": (
         "Show a council's constitution: every rule on file, with its date, its words and its "

@@ -35,7 +35,7 @@ def config_set(
     value: Annotated[str, typer.Argument(help="The new value.", metavar="VALUE")],
     system: System = False,
 ) -> Answer:
-    """Write a setting to your own settings file: database, council or constitutions.
+    """Write a setting to your own settings file: database, council, constitutions or templates.
 
     A path is stored in full. Nothing is written to the folder you are in.
 

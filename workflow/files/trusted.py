@@ -1,4 +1,4 @@
-"""Settings and constitution files: read only if no other user can have written them."""
+"""Settings, constitution files and templates: read only if no other user can have written them."""
 
 import os
 import stat
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from workflow.errors import Invalid
-from workflow.files.opening import bytes_of, folder_unreadable, shown
+from workflow.files.opening import MOST_BYTES, bytes_of, folder_unreadable, shown
 
 ROOT: Final = 0
 _ORDINARY: Final = "Put an ordinary file there, of plain text (UTF-8)."
@@ -15,24 +15,32 @@ _OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
 def trusted_text(path: Path, *, only: int | None = None) -> str:
-    """Give the text of a file that no other user can have written.
+    """Give the text of a file that no other user can have written. Raises as `trusted_bytes` does,
+    and Invalid for text in another encoding."""
+    try:
+        return trusted_bytes(path, only=only).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        name = shown(path)
+        raise Invalid(f"{name} is not text in UTF-8.", remedy="Save it as plain text.") from None
+
+
+def trusted_bytes(path: Path, *, only: int | None = None, most: int = MOST_BYTES) -> bytes:
+    """Give what is in a file that no other user can have written.
 
     It must belong to this user or root; or, if given, to the user with the number `only`. Raises
     NotFound where there is no file; and Invalid, with the cure, for one that belongs to or may be
-    written by anyone else, a link that leads out of its folder, and what is not an ordinary file.
+    written by anyone else, a link that leads out of its folder, what is not an ordinary file, and
+    one of more than `most` bytes.
     """
     name = shown(path)
-    content = bytes_of(
+    return bytes_of(
         _within(path),
         called=name,
         cure=_ORDINARY,
+        most=most,
         shorten="Leave out what is not needed.",
         judge=_judge(name, only),
     )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Invalid(f"{name} is not text in UTF-8.", remedy="Save it as plain text.") from None
 
 
 def must_be_trusted(folder: Path, *, only: int | None = None) -> None:

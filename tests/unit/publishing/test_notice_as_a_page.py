@@ -111,6 +111,17 @@ def test_nothing_is_fetched_for_a_pdf(notice: DecisionNotice) -> None:
     with pytest.raises(Invalid, match=r"would have to be fetched.*borsetshire"):
         as_pdf(as_html(logo))
     assert b"%PDF" in as_pdf(as_html(replace(logo, logo=DOT)))
+    with pytest.raises(Invalid, match=r"would have to be fetched.*file: arms\.png"):
+        as_pdf('<html lang="en-GB"><title>A</title><img src="arms.png" alt="Arms"></html>')
+    link = as_pdf('<html lang="en-GB"><title>A</title><a href="here.html">A</a></html>')
+    assert b"%PDF" in link
+
+
+@needs_pango
+def test_a_page_that_cannot_be_set_out_is_refused_in_words() -> None:
+    """A template of one's own may nest as deep as it likes."""
+    with pytest.raises(Invalid, match="cannot be set out as a PDF file"):
+        as_pdf(f'<html lang="en-GB"><title>A</title>{"<div>" * 2000}</html>')
 
 
 def test_where_pango_or_the_library_is_missing_it_is_said(

@@ -1,7 +1,12 @@
 """A council's own templates: filled in within limits, and tried before they are used."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -35,6 +40,12 @@ WRONG = {
     "{{ lipsum() }}": ", line 1: 'lipsum' is undefined",
     "{{ 1 + title }}": ", line 1: unsupported operand",
     "{{ 1 / 0 }}": ", line 1: division by zero",
+    "a\n{{ 'x' * 10**9 }}": ", line 2: It needs too much memory",
+    "{% for a in [1] %}" * 30 + "{% endfor %}" * 30: "nested too deeply",
+    "{% if 1 %}" * 120 + "{% endif %}" * 120: "nested too deeply",
+    f"{{% include '{'a' * 5000}' %}}": "There is no template",
+    "{% include 'a\0b' %}": "There is no template",
+    r"{{ '\ud800' }}": "It writes half a character",
 }
 """Templates that may not be used, each with what is said of it."""
 
@@ -94,6 +105,19 @@ def _link(file: Path) -> None:
     file.symlink_to("/etc/passwd")
 
 
+def _pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def _to_nothing(file: Path) -> None:
+    file.symlink_to("none.j2")
+
+
+def _writable(file: Path) -> None:
+    file.write_text("{{ title }}")
+    file.chmod(0o664)
+
+
 def _huge(file: Path) -> None:
     file.write_text("x" * 300_000)
 
@@ -102,9 +126,12 @@ def _huge(file: Path) -> None:
     ("make", "said"),
     [
         (_latin, "line 2: It is not text in UTF-8"),
-        (_folder, "It is not a file"),
+        (_folder, "is a folder, not a file"),
         (_link, "It is outside the folder of templates"),
-        (_huge, "It is longer than 200,000 bytes"),
+        (_pipe, "is not an ordinary file"),
+        (_to_nothing, "There is no file"),
+        (_writable, "may be written by others"),
+        (_huge, "is longer than 200,000 bytes"),
     ],
 )
 def test_what_is_no_template_is_named(
@@ -113,6 +140,64 @@ def test_what_is_no_template_is_named(
     make(folder / NOTICE)
     with pytest.raises(Invalid, match=said):
         render(NOTICE, VALUES, folder)
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o775, 0o1777])
+def test_a_folder_or_a_template_that_others_may_write_is_refused_with_the_cure(
+    folder: Path, mode: int
+) -> None:
+    """What stands in a template is published in the council's name."""
+    file = folder / NOTICE
+    file.write_text("{{ title }}")
+    file.chmod(0o666)
+    with pytest.raises(Invalid, match=r"notice\.html\.j2 may be written by others") as refused:
+        render(NOTICE, VALUES, folder)
+    assert refused.value.cure.endswith(f"chmod go-w {file}")
+    file.chmod(0o644)
+    folder.chmod(mode)
+    for use in (partial(render, NOTICE, VALUES), checked):
+        with pytest.raises(Invalid, match="may be written by others") as refused:
+            use(folder)
+        assert refused.value.cure.endswith(f"chmod go-w {folder}")
+
+
+def test_a_folder_of_another_user_or_a_link_out_is_refused(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "link").symlink_to(folder)
+    with pytest.raises(Invalid, match="a link that leads out"):
+        render(NOTICE, VALUES, tmp_path / "elsewhere" / "link")
+    own = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: own + 1)
+    monkeypatch.setattr("workflow.files.trusted.ROOT", -1)
+    with pytest.raises(Invalid, match="belongs to user number"):
+        render(NOTICE, VALUES, folder)
+
+
+def test_no_program_is_taken_from_the_folder_one_is_in(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be anybody's, and what stands there is run by nobody."""
+    for name in ("json", "jinja2", "workflow"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'run')!r}, 'w')")
+    monkeypatch.chdir(tmp_path)
+    assert "<h1>" in render(NOTICE, VALUES, folder)
+    assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize("bound", ["-v 400000", "-t 4"])
+def test_where_a_process_has_less_already_a_template_is_filled_in_all_the_same(
+    folder: Path, bound: str
+) -> None:
+    script = (
+        "from pathlib import Path; from workflow.publishing.web.own import render; "
+        "from workflow.publishing.own_templates.samples import NOTICES; "
+        f"print(render({NOTICE!r}, NOTICES[0], Path({str(folder)!r})))"
+    )
+    shell = f"ulimit {bound}; exec {quote(sys.executable)} -c {quote(script)}"
+    done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, text=True, check=False)
+    assert "<h1>" in done.stdout, done.stderr
 
 
 def test_a_folder_that_is_not_there_or_empty_is_named(folder: Path) -> None:
@@ -137,6 +222,27 @@ def test_each_template_is_tried_and_told(folder: Path) -> None:
     assert (other.good, other.remarks) == (
         True,
         ("footer.html.j2 is used only where another template names it.",),
+    )
+
+
+def test_a_template_under_another_name_is_read(folder: Path) -> None:
+    """It is tried where another names it; whether it can be read at all is said of it alone."""
+    (folder / "a.j2").write_text("{% if %}")
+    (folder / "b.j2").write_text("{{ title|safe }}")
+    _pipe(folder / "c.j2")
+    found = {each.file: each.problems for each in checked(folder)}
+    assert {name: len(said) for name, said in found.items()} == {"a.j2": 1, "b.j2": 1, "c.j2": 1}
+    assert "line 1: Expected an expression" in found["a.j2"][0]
+
+
+def test_what_a_page_may_not_leave_out_is_missed(folder: Path) -> None:
+    (folder / "page.html.j2").write_text("<!-- {{ entries }} --><h1>{{ title }}</h1>")
+    assert _one(folder, "page.html.j2").problems == (
+        "page.html.j2 leaves out what stands after the table.",
+        "page.html.j2 leaves out the reference of a decision.",
+        "page.html.j2 leaves out the title of a decision.",
+        "page.html.j2 leaves out what the table says of a decision.",
+        "page.html.j2 leaves out that there is no decision.",
     )
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from workflow.errors import Invalid
-from workflow.publishing.own_templates.samples import MUST_STAND, NOTICES, PAGES, TYPED
-from workflow.publishing.web.own import NAMES, own_templates, render
+from workflow.publishing.own_templates.samples import NOTICES, PAGES, TYPED, must_stand
+from workflow.publishing.web.own import NAMES, must_be_readable, own_templates, render
 
-_HEAD: Final = re.compile("<head.*?</head>", re.DOTALL)
+_UNSEEN: Final = re.compile("<head.*?</head>|<!--.*?-->", re.DOTALL)
 """What a reader of a page does not see."""
 _SAMPLES: Final[Mapping[str, tuple[Mapping[str, Any], ...]]] = {
     "notice.html.j2": NOTICES,
@@ -52,6 +52,11 @@ def _checked(folder: Path, name: str) -> TemplateChecked:
 
 
 def _problems(folder: Path, name: str) -> Iterator[str]:
+    if name not in _SAMPLES:
+        try:
+            must_be_readable(name, folder)
+        except Invalid as wrong:
+            yield str(wrong)
     for values in _SAMPLES.get(name, ()):
         asked = "notice.html.j2" if name == "base.html.j2" and values in NOTICES else name
         asked = "page.html.j2" if name == "base.html.j2" and values in PAGES else asked
@@ -62,8 +67,7 @@ def _problems(folder: Path, name: str) -> Iterator[str]:
             return
         if TYPED in page:
             yield f"{name} lets markup through that somebody typed."
-        read = " ".join(unescape(_HEAD.sub("", page)).split())
-        wanted = MUST_STAND if values in NOTICES else {}
-        for what, text in wanted.items():
+        read = " ".join(unescape(_UNSEEN.sub("", page)).split())
+        for what, text in must_stand(values).items():
             if text not in read:
                 yield f"{name} leaves out {what}."

@@ -108,3 +108,20 @@ PAGES: Final[tuple[dict[str, Any], ...]] = tuple(
     map(pages.facts_of, (_PAGE, replace(_PAGE, entries=())))
 )
 """What a template is given for pages, with decisions and with none."""
+
+
+def must_stand(values: Mapping[str, Any]) -> Mapping[str, str]:
+    """Give what a page that is made of these may not leave out, each with the text by which it is
+    known."""
+    if values in NOTICES:
+        return MUST_STAND
+    found = {"the page's title": _PAGE.title, "what stands after the table": _PAGE.after[0]}
+    if not values["entries"]:
+        return {**found, "that there is no decision": _PAGE.nothing}
+    (entry,) = _PAGE.entries
+    return {
+        **found,
+        "the reference of a decision": entry.ref,
+        "the title of a decision": entry.title,
+        "what the table says of a decision": entry.cells[0].splitlines()[-1],
+    }

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from workflow.errors import Invalid, NotFound
+from workflow.files.trusted import trusted_bytes
 from workflow.publishing.web import templates
 
 if TYPE_CHECKING:
@@ -21,13 +24,15 @@ _UNSAFE: Final = frozenset({"safe"})
 
 
 class Unfit(Exception):
-    """A template that may not be used: which, on which line, and why."""
+    """A template that may not be used: which, on which line, why, and what to do where that is
+    something of its own."""
 
-    def __init__(self, name: str, line: int | None, why: str) -> None:
+    def __init__(self, name: str, line: int | None, why: str, cure: str = "") -> None:
         super().__init__(why)
         self.name = name
         self.line = line
         self.why = why
+        self.cure = cure
 
 
 def fill(name: str, values: Mapping[str, Any]) -> str:
@@ -40,8 +45,9 @@ def _shipped() -> "ImmutableSandboxedEnvironment":
     return _environment([SHIPPED])
 
 
-def fill_own(name: str, values: Mapping[str, Any], folder: Path) -> str:
+def fill_own(name: str, values: Mapping[str, Any] | None, folder: Path) -> str:
     """Fill in a template of a council's own, or the shipped one where it has none of that name.
+    Without values it is read, and not filled in.
 
     This may loop, or need any amount of memory: `workflow.publishing.web.own` runs it in a process
     with limits. Raises Unfit.
@@ -49,10 +55,19 @@ def fill_own(name: str, values: Mapping[str, Any], folder: Path) -> str:
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
     try:
-        return _environment([folder, SHIPPED]).get_template(name).render(values)
+        found = _environment([folder, SHIPPED]).get_template(name)
+        return "" if values is None else found.render(values)
     except TemplateSyntaxError as wrong:
         why = wrong.message or "It cannot be read"
         raise Unfit(wrong.name or name, wrong.lineno, why) from None
+    except SyntaxError as wrong:  # of the code that Jinja2 makes of it
+        nested = Path(wrong.filename or name).name
+        raise Unfit(nested, None, "Its blocks are nested too deeply") from None
+    except RecursionError as wrong:
+        why = "It includes or calls itself without end"
+        raise Unfit(*_place(wrong, name), why) from None
+    except MemoryError as wrong:
+        raise Unfit(*_place(wrong, name), "It needs too much memory") from None
     except TemplateNotFound as wrong:
         raise Unfit(name, None, f"There is no template {str(wrong)[:100]!r}") from None
     except TemplateError as wrong:
@@ -87,25 +102,25 @@ def _source(
     """Give a template's text and file, from the first folder that has it; None where none has."""
     for folder in places:
         file = folder / name
-        if not file.exists():
-            continue
-        if not file.is_file():
-            raise Unfit(name, None, "It is not a file")
-        if file.resolve().parent != folder.resolve():
-            raise Unfit(name, None, "It is outside the folder of templates")
-        text = _text_of(file, name)
+        try:
+            if not lexists(file):
+                continue
+            if file.resolve().parent != folder.resolve():
+                raise Unfit(name, None, "It is outside the folder of templates")
+        except (OSError, RuntimeError):
+            raise Unfit(name, None, f"There is no template {name[:100]!r}") from None
+        text = _text_of(file, name, is_own=folder != SHIPPED)
         _must_escape(environment, text, name)
         return text, str(file), None
     return None
 
 
-def _text_of(file: Path, name: str) -> str:
+def _text_of(file: Path, name: str, *, is_own: bool) -> str:
+    """Give the text of a template; of one's own, only where nobody else can have written it."""
     try:
-        content = file.read_bytes()
-    except OSError as wrong:
-        raise Unfit(name, None, f"It cannot be opened: {wrong.strerror}") from None
-    if len(content) > MOST_CHARACTERS:
-        raise Unfit(name, None, f"It is longer than {MOST_CHARACTERS:,} bytes")
+        content = trusted_bytes(file, most=MOST_CHARACTERS) if is_own else file.read_bytes()
+    except (Invalid, NotFound) as wrong:
+        raise Unfit(name, None, str(wrong), wrong.cure) from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:

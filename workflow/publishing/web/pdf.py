@@ -11,12 +11,15 @@ _NEEDS: Final = (
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
 _DATA: Final = "data:image/"
+_NOWHERE: Final = "nowhere:"
+"""What an address that is not whole is read from, so that it too is asked for, and noted."""
 
 
 def pdf(page: str) -> bytes:
     """Set a web page out on A4, tagged, with its title and language.
 
-    Raises Invalid where the library or Pango is missing, and where an image would be fetched.
+    Raises Invalid where the library or Pango is missing, where an image would be fetched, and for a
+    page that cannot be set out.
     """
     try:
         with catch_warnings():  # of a library that later versions of WeasyPrint will need
@@ -41,7 +44,15 @@ def pdf(page: str) -> bytes:
 
     outside: list[str] = []
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    made: bytes = HTML(string=page, url_fetcher=OnlyHere()).write_pdf(pdf_tags=True)
+    try:
+        whole = HTML(string=page, url_fetcher=OnlyHere(), base_url=_NOWHERE)
+        made: bytes = whole.write_pdf(pdf_tags=True)
+    except (ArithmeticError, LookupError, MemoryError, RecursionError, ValueError) as wrong:
+        raise Invalid(
+            f"The page cannot be set out as a PDF file: {type(wrong).__name__}.",
+            remedy="If it is by a template of your own, make that simpler: it may nest too deeply. "
+            "Or write the page itself: --html",
+        ) from None
     if outside:
         raise Invalid(
             f"An image of the page would have to be fetched for the PDF file: {outside[0][:100]}",

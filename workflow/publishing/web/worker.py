@@ -6,6 +6,7 @@ It reads one request from its standard input, as JSON, and writes one answer. It
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,19 +31,25 @@ def main() -> None:
 
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     """Give the text of the page; or which template is wrong, on which line, and why."""
-    name, line = asked["name"], None
+    name = asked["name"]
     try:
         text = fill_own(name, asked["values"], Path(asked["folder"]))
-        if len(text) <= MOST_WRITTEN:
-            return {"text": text}
-        why = f"It makes more than {MOST_WRITTEN:,} characters"
+        if len(text) > MOST_WRITTEN:
+            raise Unfit(name, None, f"It makes more than {MOST_WRITTEN:,} characters")
+        _must_be_text(text, name)
     except Unfit as wrong:
-        name, line, why = wrong.name, wrong.line, wrong.why
+        return {"name": wrong.name, "line": wrong.line, "why": wrong.why, "cure": wrong.cure}
     except MemoryError:
-        why = "It needs too much memory"
-    except RecursionError:
-        why = "It includes or calls itself without end"
-    return {"name": name, "line": line, "why": why}
+        return {"name": name, "line": None, "why": "It needs too much memory", "cure": ""}
+    return {"text": text}
+
+
+def _must_be_text(text: str, name: str) -> None:
+    """Raise Unfit for text that no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise Unfit(name, None, "It writes half a character, such as \\ud800") from None
 
 
 def _set_limits() -> None:
@@ -51,9 +58,16 @@ def _set_limits() -> None:
         import resource
     except ImportError:  # on Windows; whoever started this ends it when its time is up
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    for which, soft, hard in (
+        (resource.RLIMIT_CPU, SECONDS, SECONDS + 1),
+        (resource.RLIMIT_AS, MEMORY, MEMORY),
+        (resource.RLIMIT_FSIZE, 0, 0),
+    ):
+        _, most = resource.getrlimit(which)
+        if most != resource.RLIM_INFINITY:  # it is bound already, and cannot be given more
+            soft, hard = min(soft, most), min(hard, most)
+        with suppress(OSError, ValueError):  # macOS bounds no process's memory
+            resource.setrlimit(which, (soft, hard))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,15 @@
 """The command `decisions`: what a shell asks to have completed is answered by little, and all else
 is run."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
+
+_NEW_OBJECTS: Final = 50_000
+"""After how many new objects those no longer used are looked for. A command loads many that stay:
+to look through them again and again takes a tenth of its time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,8 +30,11 @@ def run() -> None:
             sys.stdout.write(f"{answered.text}\n")
             sys.stdout.flush()
             os._exit(answered.code)  # a database that has not answered yet is not waited for
+    gc.set_threshold(_NEW_OBJECTS)
     from cli.application import run as run_all
+    from cli.one_country import load_one_country_only
 
+    load_one_country_only()
     run_all()
 
 

@@ -4,8 +4,7 @@ import json
 from datetime import datetime
 from typing import Final
 
-from cli.commands.public_page import web_page
-from cli.commands.published import Target, given
+from cli.commands.published import Target, given, web_page
 from cli.context import Context
 from cli.shown.answer import Answer
 from cli.shown.output import end_refused, warning_line

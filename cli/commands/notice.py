@@ -6,7 +6,6 @@ from typing import Annotated, Any, Final
 import typer
 
 from cli.commands.decision_notice import decision_notice
-from cli.commands.public_page import open_page, plan_page
 from cli.commands.published import Target
 from cli.commands.templates import check_templates
 from cli.context import Context
@@ -118,10 +117,10 @@ def notice(
         )
     if ref is not None:
         return decision_notice(context, ref, target, if_published)
-    if open_:
-        return open_page(context, target)
-    if plan:
-        return plan_page(context, target)
+    if open_ or plan:
+        from cli.commands.public_page import open_page, plan_page  # not for one decision
+
+        return open_page(context, target) if open_ else plan_page(context, target)
     raise Invalid(
         "Nothing is named to publish.",
         remedy="Give a decision: decisions notice REF; or a page: decisions notice --open, or "

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from cli.commands.published import Target, given
+from cli.commands.published import Target, given, web_page
 from cli.context import Context
 from cli.shown import fitting
 from cli.shown.answer import Answer
@@ -16,7 +16,6 @@ from workflow.publishing.pages.text import text_lines
 from workflow.text import escaped
 
 if TYPE_CHECKING:
-    from workflow.publishing.notice.contents import DecisionNotice
     from workflow.publishing.published_days import PublishedDays
 
 Page = OpenForCallIn | ForwardPlan
@@ -48,18 +47,6 @@ def _answer(found: Page, target: Target) -> Answer:
         whole = _json(found) if target.form else "".join(_plain(found))
         return given(whole, target, warnings)
     return Answer(data=found, text=text_lines(page_of(found), fitting), warnings=warnings)
-
-
-def web_page(found: "Page | DecisionNotice", target: Target) -> str | bytes:
-    """Give a page or a notice as a web page, or as a PDF file made of that."""
-    from workflow.answers.as_html import as_html
-
-    whole = as_html(found, target.templates)
-    if target.form == "--html":
-        return whole
-    from workflow.answers.as_pdf import as_pdf
-
-    return as_pdf(whole)
 
 
 def _json(found: Page) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cli.new_file import FOR_ALL, new_binary_file, new_file
 from cli.shown.answer import Answer, File
@@ -9,6 +10,11 @@ from cli.shown.fitting import wrapped
 from cli.shown.output import Invocation, mark_kept
 from workflow.errors import Invalid
 from workflow.files.opening import shown
+
+if TYPE_CHECKING:
+    from workflow.publishing.forward_plan import ForwardPlan
+    from workflow.publishing.notice.contents import DecisionNotice
+    from workflow.publishing.open_decisions import OpenForCallIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +51,15 @@ def given(whole: str | bytes, target: Target, warnings: tuple[str, ...] = ()) ->
     Invocation.as_json = False  # the answer is in the file, and here it is said which
     told = wrapped(f"{shown(target.out)} is written.")
     return Answer(data=None, text=(), notes=[told], warnings=warnings)
+
+
+def web_page(found: "DecisionNotice | OpenForCallIn | ForwardPlan", target: Target) -> str | bytes:
+    """Give a page or a notice as a web page, or as a PDF file made of that."""
+    from workflow.answers.as_html import as_html
+
+    whole = as_html(found, target.templates)
+    if target.form == "--html":
+        return whole
+    from workflow.answers.as_pdf import as_pdf
+
+    return as_pdf(whole)

@@ -18,6 +18,8 @@ from workflow.files.toml import toml_of
 from workflow.store.address import HIDDEN, masked, must_be_an_address
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_FOLDERS: Final = ("constitutions", "templates")
+"""The settings that name a folder, kept by its whole path: it is the same wherever one is."""
 
 
 def settings_file(*, system: bool) -> Path:
@@ -56,7 +58,7 @@ def value_for(key: str, value: str, *, system: bool) -> str:
                 remedy="Leave it out of the address, and keep it in each account's ~/.pgpass",
             )
         return value if "://" in value else str(expanded(value).absolute())
-    if key == "constitutions":
+    if key in _FOLDERS:
         folder = expanded(value).absolute()
         if not folder.is_dir():
             raise Invalid(f"There is no folder {shown(folder)}.", remedy="Make it first.")

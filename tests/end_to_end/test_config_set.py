@@ -37,6 +37,9 @@ def test_a_file_is_kept_by_its_whole_path_and_an_address_as_it_is(
 ) -> None:
     fresh_desk.did("config", "set", "database", "my.db")
     assert f'database = "{fresh / "here" / "my.db"}"' in own.read_text()
+    for folder in ("constitutions", "templates"):
+        fresh_desk.did("config", "set", folder, ".")
+        assert f'{folder} = "{fresh / "here"}"' in own.read_text()
     fresh_desk.did("config", "set", "database", "postgresql://x:secret@host/db")
     said = fresh_desk.did("config", "set", "database", "postgresql://host/db")
     assert "secret" not in said.out + said.err
@@ -53,6 +56,7 @@ def test_a_file_is_kept_by_its_whole_path_and_an_address_as_it_is(
         (("database", "a\nb"), 2, "database is given no value that can be kept."),
         (("database", "host=x password=y"), 2, "connection words"),
         (("constitutions", "nowhere"), 2, "There is no folder"),
+        (("templates", "nowhere"), 2, "There is no folder"),
     ],
 )
 def test_what_cannot_be_set_is_refused_and_nothing_is_written(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli.context import Context
+from cli.exits import DONE, code_for_fault
 from cli.shown.answer import Answer, File, Verbatim
 from cli.shown.fitting import wrapped
-from cli.shown.output import Invocation
+from cli.shown.output import Invocation, warning_line
 from cli.typed import options
 from cli.typed.choices import chosen
 from cli.typed.date_options import COMING, day_option
@@ -18,6 +19,7 @@ from cli.typed.only_one import only_one
 from cli.typed.relative_days import sunday_of
 from cli.warnings.horizon import clock_in_doubt
 from workflow.clock import london_day
+from workflow.errors import BadConstitution, Invalid, NotFound, WorkflowError
 from workflow.model.people import Person, Role
 from workflow.today.matter import Today, TodayMatter
 from workflow.today.today import MOST_DAYS, last_of
@@ -88,22 +90,29 @@ def today(
     last = _last_day(london_day(engine.clock.now()), until, days, week=week)
     me = Person(person=context.who, established=context.established)
     by = me if mine else roles or None
-    names = _every_council(engine) if every else [context.council_name()]
-    found = [engine.today(name, until=last, by=by) for name in names]
-    data, doubt = found if every else found[0], clock_in_doubt(engine)
+    code, beside = DONE, tuple(clock_in_doubt(engine))
+    if every:
+        found, wanting = _of_every_council(engine, last, by)
+        beside += tuple(warning_line(f"{name} is left out. {wanting[name]}") for name in wanting)
+        code = max(map(code_for_fault, wanting.values()), default=DONE)
+        data: Today | list[Today] = found
+    else:
+        data = engine.today(_the_council(context), until=last, by=by)
+        found = [data]
     if as_ics:
         from workflow.answers.as_ics import as_ics as in_ics
 
         undated = sum(matter.day is None for each in found for matter in each.matters)
         told = [f"{undated} without a day are not in the file: decisions today"] if undated else []
-        return Answer(data=data, text=[File(in_ics(found))], notes=told, warnings=doubt)
+        return Answer(data=data, text=[File(in_ics(found))], notes=told, warnings=beside, code=code)
     if as_markdown:
         from workflow.answers.as_markdown import as_markdown as in_markdown
 
         whole = "\n".join(in_markdown(each) for each in found)
-        return Answer(data=data, text=map(Verbatim, whole.split("\n")[:-1]), warnings=doubt)
+        lines = map(Verbatim, whole.split("\n")[:-1])
+        return Answer(data=data, text=lines, warnings=beside, code=code)
     text = _text(context, found)
-    return Answer(data=data, text=text, notes=_notes(found), warnings=doubt)
+    return Answer(data=data, text=text, notes=_notes(found), warnings=beside, code=code)
 
 
 def _last_day(day: date, until: date | None, days: int | None, *, week: bool) -> date | None:
@@ -113,10 +122,32 @@ def _last_day(day: date, until: date | None, days: int | None, *, week: bool) ->
     return until if days is None else last_of(day, days)
 
 
-def _every_council(engine: "Engine") -> Sequence[str]:
-    """Give the councils that have decisions or people on the register."""
+def _the_council(context: Context) -> str:
+    """Give the council that is named or set. Raises Invalid, with how to see every one, where none
+    is."""
+    try:
+        return context.council_name()
+    except Invalid as wrong:
+        every = f"{wrong.cure.rstrip('.')}; or look at every council: decisions today --all"
+        raise Invalid(str(wrong), remedy=every) from None
+
+
+def _of_every_council(
+    engine: "Engine", last: date | None, by: Any
+) -> tuple[list[Today], dict[str, WorkflowError]]:
+    """Give what is to be done at each council that has decisions or people on the register; and
+    each of which that cannot be said, as its rules are not on file. Raises that where there is no
+    other."""
     with_decisions = engine.lookup.councils_with_decisions()
-    return sorted({*with_decisions, *engine.appointments.councils()})
+    found, wanting = list[Today](), dict[str, WorkflowError]()
+    for name in sorted({*with_decisions, *engine.appointments.councils()}):
+        try:
+            found.append(engine.today(name, until=last, by=by))
+        except (BadConstitution, NotFound) as wrong:
+            wanting[name] = wrong
+    if wanting and not found:
+        raise next(iter(wanting.values()))
+    return found, wanting
 
 
 def _text(context: Context, found: Sequence[Today]) -> Iterator[str]:

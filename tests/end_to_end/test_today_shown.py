@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.terminal import Terminal
+from workflow.constitution.shipped import shipped
 
 
 @pytest.fixture
@@ -104,6 +105,34 @@ def test_every_council_is_shown_where_that_is_asked(
     monkeypatch.setenv("DECISIONS_COUNCIL", "salford")
     assert desk.did("today", "--all", "--json").plain[0]["council"] == "herefordshire"
     assert desk.did("today").out.startswith("Nothing needs anybody at Salford City Council ")
+
+
+def test_a_council_without_rules_on_file_hides_no_other(
+    desk: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It is named, and the command ends as one that did not find something."""
+    text = shipped()["salford"].read_text().replace('"salford"', '"borsetshire"')
+    own = tmp_path / "rules"
+    own.mkdir()
+    (own / "borsetshire.toml").write_text(text.replace("SAL", "BOR").replace("Salford", "Borset"))
+    monkeypatch.setenv("DECISIONS_CONSTITUTIONS", str(own))
+    desk.did("people", "add", "b.officer", "--role", "proper-officer", "--name", "B Officer",
+             "--council", "borsetshire")  # fmt: skip
+    monkeypatch.delenv("DECISIONS_CONSTITUTIONS")
+    for form in ((), ("--json",), ("--markdown",), ("--ics",)):
+        said = desk("today", "--all", *form)
+        assert said.code == 5
+        assert "HFD-2018-001" in said.out
+        assert "Mind: borsetshire is left out. No constitution is on file" in said.err
+
+
+def test_where_no_council_is_named_it_says_how_to_see_every_one(
+    desk: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DECISIONS_COUNCIL")
+    said = desk("today")
+    assert said.code == 2
+    assert "or look at every council: decisions today --all" in " ".join(said.err.split())
 
 
 @pytest.mark.parametrize(

@@ -241,8 +241,9 @@ class RunPort(Protocol):
     def finish(self, run: CloseRun) -> None:
         """Record how a run ended."""
 
-    def latest(self, limit: int | None = None) -> Sequence[CloseRun]:
-        """Give the latest runs, newest first; all of them without a limit."""
+    def latest(self, limit: int | None = None, council: str | None = None) -> Sequence[CloseRun]:
+        """Give the latest runs, newest first; all of them without a limit. With a council, only
+        its own and those of every council."""
 
     def last_finished(self, by: datetime) -> datetime | None:
         """Give when the last run to finish by an instant finished; None if none had."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import RowMapping, bindparam, func, insert, or_, select, update
 
 from workflow.register.close_run import CloseRun
 from workflow.register.ports import RunPort
@@ -36,8 +36,11 @@ class SqlRuns(OnRows, RunPort):
     def finish(self, run: CloseRun) -> None:
         self._rows.connection.execute(_FINISH, {"which": run.number, **run_to_row(run)})
 
-    def latest(self, limit: int | None = None) -> Sequence[CloseRun]:
-        return self._rows.readable(self._rows.all(_LATEST.limit(limit)), row_to_run)
+    def latest(self, limit: int | None = None, council: str | None = None) -> Sequence[CloseRun]:
+        asked = _LATEST
+        if council is not None:
+            asked = asked.where(or_(RUNS.c.council == council, RUNS.c.council.is_(None)))
+        return self._rows.readable(self._rows.all(asked.limit(limit)), row_to_run)
 
     def last_finished(self, by: datetime) -> datetime | None:
         return self._rows.instant(_LAST_FINISHED.where(RUNS.c.finished_at <= by))

@@ -13,15 +13,14 @@ from workflow.today.matter import MatterKind, TodayMatter
 _A_NIGHT: Final = timedelta(hours=25)
 """After this long without a run, a job that runs every night has missed one."""
 _LOOKED_BACK: Final = 20
-"""How many runs are looked at for the last one of this council."""
+"""How many runs of this council are looked at for one that ended."""
 
 
 def the_close(council: OfCouncil, decisions: Sequence[Decision]) -> Iterator[TodayMatter]:
     """The close, if a decision is due and it has not run, or for a day, or met a fault."""
     waiting = [each.due_at for each in decisions if each.due_at is not None]
-    found = council.work.runs.latest(_LOOKED_BACK) if waiting else ()
-    ours = [each for each in found if each.council in (None, council.council)]
-    ended = [(each.finished_at, each) for each in ours if each.finished_at is not None]
+    found = council.work.runs.latest(_LOOKED_BACK, council.council) if waiting else ()
+    ended = [(each.finished_at, each) for each in found if each.finished_at is not None]
     says, command = "", "close"
     if not ended:
         if any(due <= council.now for due in waiting):

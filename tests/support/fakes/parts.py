@@ -116,8 +116,10 @@ class MemoryRuns(RunPort):
     def finish(self, run: CloseRun) -> None:
         self._kept.ran[run.number] = run
 
-    def latest(self, limit: int | None = None) -> Sequence[CloseRun]:
-        return [self._kept.ran[number] for number in sorted(self._kept.ran, reverse=True)][:limit]
+    def latest(self, limit: int | None = None, council: str | None = None) -> Sequence[CloseRun]:
+        newest = [self._kept.ran[number] for number in sorted(self._kept.ran, reverse=True)]
+        of_it = [each for each in newest if council is None or each.council in (None, council)]
+        return of_it[:limit]
 
     def last_finished(self, by: datetime) -> datetime | None:
         ends = [run.finished_at for run in self._kept.ran.values() if run.finished_at is not None]

@@ -56,6 +56,7 @@ def test_one_days_words_are_not_of_many() -> None:
         ("back\\slash", r"back\\slash"),
         ("bell\x07 and \u202eturned", "bell and turned"),
         ("=== no rule", r"\=== no rule"),
+        ("{% include x %} and {{ x }}: 50%", r"\{\% include x %\} and \{\{ x \}\}: 50%"),
     ],
 )
 def test_what_was_typed_is_only_text(text: str, written: str) -> None:

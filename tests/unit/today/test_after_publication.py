@@ -133,6 +133,21 @@ def test_the_close_is_named_only_when_something_is_due(engine: Engine, clock: Ma
     )
 
 
+def test_the_closes_of_other_councils_do_not_hide_this_councils_own(
+    engine: Engine, clock: ManualClock
+) -> None:
+    """Each council of a register may have a job of its own."""
+    published(engine, LARKSHIRE)
+    clock.move_to(clock.now() + timedelta(days=1))
+    engine.close_due(council=LARKSHIRE)
+    for _ in range(25):
+        engine.close_due(council=HEREFORDSHIRE)
+    clock.move_to(clock.now() + timedelta(hours=26))
+    assert one(engine, MatterKind.CLOSE, LARKSHIRE).says == (
+        "The close last ran at 09:00 on Fri 19 Oct 2018, which is more than a day ago."
+    )
+
+
 def test_the_end_of_the_calendar_has_its_day_within_the_window(engine: Engine) -> None:
     through = PUBLISHED_THROUGH
     clock = engine.clock

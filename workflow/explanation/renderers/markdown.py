@@ -20,7 +20,7 @@ from workflow.explanation.document import (
 from workflow.explanation.renderers.text import moment
 from workflow.explanation.wording import days_asked, last_day
 
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]#|~])")
+_MARKS: Final = re.compile(r"([\\`*_{}\[\]#|~]|(?<=\{)%)")
 _BEGINNING: Final = re.compile(r"^(\d{0,9})([-+=.)])")
 _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _WEB: Final = ("https://", "http://")

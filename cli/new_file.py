@@ -39,6 +39,10 @@ def new_binary_file(
 
 @contextmanager
 def _new(path: Path, mode: int, overwrite: bool | None, opened: str, **text: str) -> Iterator[Any]:
+    if os.path.isdir(path):  # noqa: PTH112 - it is False, too, where one may not look
+        raise Invalid(
+            f"{shown(path)} is a folder, and not a file.", remedy="Name a file in it: --out FILE"
+        )
     if os.path.lexists(path) and not (overwrite and path.is_file()):
         raise _there_already(path, overwrite)
     part = path.with_name(f".{path.name[:60]}.{token_hex(4)}.part")

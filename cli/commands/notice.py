@@ -13,6 +13,7 @@ from cli.shown.answer import Answer
 from cli.typed import options
 from cli.typed.date_options import COMING, instant_option
 from cli.typed.one_form import one_form
+from cli.typed.strict import typed_options
 from workflow.errors import Invalid
 
 _FORMS: Final = {
@@ -25,6 +26,8 @@ _FORMS: Final = {
     "as_pdf": "--pdf",
 }
 """The forms of an answer, each by the name of its option here."""
+_NOT_OF_A_CHECK: Final = (*(each for each in _FORMS if each != "as_json"), "if_published", "out")
+"""What is asked of a page, and not of the templates."""
 
 
 def notice(
@@ -97,7 +100,19 @@ def notice(
                 "Templates are tried on made-up decisions, and no decision or page is named.",
                 remedy="Give it alone: decisions notice --check-templates",
             )
+        typed = typed_options(typer_context, *_NOT_OF_A_CHECK)
+        if typed:
+            raise Invalid(
+                f"Templates are tried, and nothing is written: {', '.join(typed)} does not go with "
+                "that.",
+                remedy="Leave it out: decisions notice --check-templates",
+            )
         return check_templates(context)
+    if form not in ("--html", "--pdf") and typed_options(typer_context, "templates"):
+        raise Invalid(
+            "Templates lay out a web page or a PDF file, and neither is asked for.",
+            remedy="Add --html, or --pdf --out FILE; or leave --templates out.",
+        )
     target = Target(form, out, overwrite, context.own_templates)
     if if_published is not None and ref is None:
         raise Invalid(

@@ -63,6 +63,8 @@ def test_every_form_can_be_shown_or_written_and_is_the_same(
         (("--html", "--markdown"), "--html"),
         (("--open",), "--open is of every decision of a council"),
         (("--check-templates",), "Templates are tried on made-up decisions"),
+        (("--templates", "own"), "Templates lay out a web page or a PDF file"),
+        (("--markdown", "--templates", "own"), "Add --html, or --pdf --out FILE"),
         (("--html", "--templates", "nowhere"), "The folder of templates, nowhere, is not there."),
     ],
 )
@@ -75,6 +77,33 @@ def test_what_goes_wrong_is_said_and_nothing_is_written(
     assert told in one_line(said.err)
     assert said.out == ""
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("--html",), "--html does not go with that"),
+        (("--out", "x"), "--out does not go with that"),
+        (("--if-published", "today"), "--if-published does not go with that"),
+    ],
+)
+def test_what_is_asked_of_a_page_is_not_asked_of_templates(
+    noticed: Terminal, typed: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "own").mkdir()
+    said = noticed("notice", "--check-templates", "--templates", "own", *typed)
+    assert said.code == USAGE
+    assert told in one_line(said.err)
+
+
+def test_a_folder_is_no_file_to_write(noticed: Terminal, tmp_path: Path) -> None:
+    """It cannot be written over, and that is not advised."""
+    (tmp_path / "pages").mkdir()
+    for more in ((), ("--overwrite",)):
+        said = noticed("notice", "HFD-051", "--html", "--out", "pages", *more)
+        assert said.code == USAGE
+        assert "pages is a folder, and not a file." in one_line(said.err)
+        assert "--overwrite" not in said.err
 
 
 def test_a_draft_and_a_signed_decision_have_none_and_that_says_what_to_do(

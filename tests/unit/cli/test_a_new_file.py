@@ -96,7 +96,7 @@ def test_a_file_that_may_be_written_over_is_whole_until_the_new_one_is(
 def test_only_a_file_is_written_over(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with (
-        pytest.raises(Invalid, match="no file that can be written over"),
+        pytest.raises(Invalid, match="is a folder, and not a file"),
         new_file(tmp_path / "folder", overwrite=True),
     ):
         pass

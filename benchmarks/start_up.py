@@ -1,13 +1,16 @@
-"""Starting up, whole processes: `decisions --help` and `decisions list`, against bare programs."""
+"""Starting up, whole processes: `decisions --help`, `list` and `notice`, against bare programs."""
 
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.durable_step import drafted
+from benchmarks.durable_step import DRAFTED_AT, drafted
+from benchmarks.examples import OFFICER
 from benchmarks.measuring import Row, cost, in_turn, timed
 from benchmarks.yardsticks import bare_typer, core_list
+from workflow import ManualClock, open_engine
 
 OURS = "from cli.main import run; run()"
 """What the installed command does."""
@@ -23,6 +26,10 @@ def rows(quick: bool) -> list[Row]:
         listed = _against(
             ["-c", OURS, "list", "--db", register], [core_list.__file__, register], rounds
         )
+        ref = _published(register)
+        asked = ["-c", OURS, "notice", ref, "--html", "--db", register]
+        noticed = _against(asked, [core_list.__file__, register], rounds)
+        seconds = median(timed(lambda: _run(asked)) for _ in range(rounds))
     return [
         Row(
             work="`decisions --help`",
@@ -38,7 +45,24 @@ def rows(quick: bool) -> list[Row]:
             aim=1.3,
             at_most=True,
         ),
+        Row(
+            work=f"`decisions notice {ref} --html` ({seconds:.2f} s; aim 0.6 s)",
+            yardstick="the same",
+            ratios=noticed,
+            aim=None,
+        ),
     ]
+
+
+def _published(register: str) -> str:
+    """Publish the first of the drafts, and give its reference."""
+    clock = ManualClock(DRAFTED_AT)
+    engine = open_engine(register, clock=clock)
+    ref = engine.list()[0].ref
+    assert engine.take(ref, "sign", by=OFFICER, signatory="Leader of the Council")
+    assert engine.take(ref, "publish", by=OFFICER, where="the website")
+    engine.dispose()
+    return ref
 
 
 def _against(ours: list[str], theirs: list[str], rounds: int) -> tuple[float, ...]:

@@ -36,6 +36,7 @@ NOBODY = {
     "superseded by another",
     "effective",
     "effective, reviewed",
+    "effective, asked too late",
     "effective at once",
     "implemented",
     "implemented by rule",

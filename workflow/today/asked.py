@@ -1,7 +1,7 @@
 """What is asked of one decision, or of its council: how it truly stands, and who may do what about
 it. What is dear to read is read only where a matter needs it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from shlex import quote
@@ -153,7 +153,7 @@ class OfDecision:
     def typed(self, *steps: str, **meant: str) -> tuple[str, ...]:
         """Give the commands of steps, with what each cannot do without on this decision; of a
         choice, what is meant."""
-        return tuple(self._typed(step, meant) for step in steps)
+        return tuple(each for step in steps for each in _each_way(self._typed(step, meant)))
 
     def _typed(self, name: str, meant: Mapping[str, str]) -> str:
         step, case = BY_NAME[name], self.case_for(name)
@@ -203,6 +203,18 @@ class OfDecision:
             commands = (f"next {self.ref} --why {quote(BY_NAME[first].on_terminal)}",)
         by = self.who(*steps)
         return self.matter(kind, says, *commands, by=by, key=key, day=day, at=at, waits=waits)
+
+
+def _each_way(command: str) -> Iterator[str]:
+    """Give a command once for each way of a choice in it, such as "keep|revise": to a shell, a bar
+    is a pipe."""
+    words = command.split(" ")
+    place = next((place for place, word in enumerate(words) if "|" in word), None)
+    if place is None:
+        yield command
+        return
+    for way in words[place].split("|"):
+        yield from _each_way(" ".join((*words[:place], way, *words[place + 1 :])))
 
 
 def _just_behind(council: OfCouncil, decision: Decision) -> bool:

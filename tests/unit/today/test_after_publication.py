@@ -62,7 +62,8 @@ def test_a_deadline_in_question_is_kept_or_revised(engine: Engine) -> None:
     assert found.says.endswith("the same rule now gives the end of Thu 25 Oct 2018. Keep it or "
         "revise it.")  # fmt: skip
     assert found.commands == (
-        f"decisions deadline-review {ref} --outcome keep|revise --reason TEXT",
+        f"decisions deadline-review {ref} --outcome keep --reason TEXT",
+        f"decisions deadline-review {ref} --outcome revise --reason TEXT",
     )
     must(engine.take(ref, "deadline-review", by=OFFICER, outcome="keep", reason="Printed."))
     assert of(engine, MatterKind.QUESTION) == []

@@ -112,6 +112,7 @@ def check(engine: Engine, ref: str) -> None:
         assert each.by, told
         assert each.says.endswith("."), told
         assert all(command.startswith("decisions ") for command in each.commands), told
+        assert not any("|" in command for command in each.commands), told  # to a shell, a pipe
         assert each.commands, told
 
 

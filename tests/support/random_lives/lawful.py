@@ -1,11 +1,11 @@
 """What is so of every history that the law allows."""
 
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
 from support.councils import DUSKSHIRE
+from support.refused_requests import but_for_what_was_refused
 from workflow import Role, State
 from workflow.clock import LONDON
 from workflow.model.decision import Decision
@@ -133,9 +133,7 @@ def opens_nothing(before: Decision, after: Decision, kept: int | None) -> None:
     refused, was = after.proceedings.refused, before.proceedings.refused
     assert refused[: len(was)] == was
     assert kept is None or kept in {each.number for each in refused}
-    without = replace(after.proceedings, refused=was)
-    given_back = {name: getattr(before, name) for name in ("version", "refused_at")}
-    assert replace(after, proceedings=without, **given_back) == before
+    assert but_for_what_was_refused(after, before) == before
 
 
 def _ruled_by_whom_it_is_for(was: Decision, number: int, read: ReadEntry) -> None:
